@@ -1,0 +1,3 @@
+export * from './stored-event.js'
+export * from './event-store.js'
+export * from './view-store.js'

@@ -1,0 +1,45 @@
+import type { AnyView } from '@dutybook/modelling'
+import type { Position } from './stored-event.js'
+
+/** The rows that one batch changed, and how far it got. `previous` is where the batch began: a second writer is refused. */
+export interface ViewChanges<Row = unknown> {
+  readonly upserts: ReadonlyMap<string, Row>
+  readonly deletes: readonly string[]
+  readonly previous: Position
+  readonly checkpoint: Position
+}
+
+/** Which rows a reader wants: equality on columns of the row, in key order, after a key. */
+export interface RowQuery {
+  readonly where?: Readonly<Record<string, string | number | boolean>>
+  readonly afterKey?: string
+  readonly limit?: number
+}
+
+export interface KeyedRow<Row = unknown> {
+  readonly key: string
+  readonly row: Row
+}
+
+/** How a version of a view stands: being built beside the old one, or the one that readers get. */
+export interface ViewState {
+  readonly name: string
+  readonly version: number
+  readonly checkpoint: Position
+  readonly active: boolean
+}
+
+/** Rows of views with their checkpoints. Rows and checkpoint of a batch are saved in one transaction. */
+export interface ViewStore {
+  /** Makes the table of this version if it is not there. The first version of a view is active at once. */
+  readonly prepare: (view: AnyView) => Promise<ViewState>
+  readonly load: (view: AnyView, keys: readonly string[]) => Promise<ReadonlyMap<string, unknown>>
+  /** False, and nothing saved, when the stored checkpoint is no longer `previous`. */
+  readonly save: (view: AnyView, changes: ViewChanges) => Promise<boolean>
+  readonly state: (view: AnyView) => Promise<ViewState | undefined>
+  /** Readers get this version from now on; older versions are dropped. One transaction. */
+  readonly activate: (view: AnyView) => Promise<void>
+  /** Rows of this version, with the checkpoint that they stand for, read together. */
+  readonly rows: (view: AnyView, query?: RowQuery) => Promise<{ readonly rows: readonly KeyedRow[]; readonly checkpoint: Position }>
+  readonly close: () => Promise<void>
+}

@@ -1,0 +1,67 @@
+import type { Either } from '@dutybook/fp'
+import type { Codec } from './codec.js'
+import type { Label } from './label.js'
+import type { Calendar, Law } from './law.js'
+import type { AnyCommandCodec, AnyEventCodec, Message, OneOf } from './message.js'
+import type { Actor } from './recorded.js'
+import type { Refusal, RefusalList } from './refusal.js'
+import type { Instant, LocalDate } from './time.js'
+
+/** A stream whose state a rule needs besides its own. The append is guarded by its revision. */
+export interface Need {
+  readonly decider: AnyDecider
+  readonly id: string
+}
+
+/** The states asked for by `needs`. A stream that does not exist answers with its decider's initial state. */
+export interface Related {
+  readonly stateOf: <State>(decider: { readonly category: string; readonly initialState: State }, id: string) => State
+}
+
+/** All that a decision may look at besides the state and the command. No clock, no random, no I/O. */
+export interface Context {
+  readonly now: Instant
+  /** The day the fact holds for; may lie before `now`, never after it. */
+  readonly occurredOn: LocalDate
+  readonly actor: Actor
+  readonly law: Law
+  readonly calendar: Calendar
+  readonly related: Related
+}
+
+export type Decision<Event extends Message, Code extends string = string> = Either<Refusal<Code>, readonly Event[]>
+
+/** One aggregate: its messages, its state, its rules. Everything else is built from this value. */
+export interface Decider<State, Command extends Message, Event extends Message> {
+  /** The kind of its streams, camelCase without `-`: `oversightProceeding`. */
+  readonly category: string
+  /** The number of the duty it belongs to: `3.5`. */
+  readonly duty: string
+  readonly label: Label
+  /** The form of an instance's id, the part of the stream name after the category. */
+  readonly id: Codec<string>
+  readonly command: OneOf<Command, AnyCommandCodec>
+  readonly event: OneOf<Event, AnyEventCodec>
+  readonly refusals: RefusalList
+  readonly initialState: State
+  /** Never refuses and never throws: what is stored has happened. */
+  readonly evolve: (state: State, event: Event) => State
+  readonly needs?: (state: State, command: Command) => readonly Need[]
+  /** The same command twice yields no second event. */
+  readonly decide: (context: Context, state: State, command: Command) => Decision<Event>
+  /** What a reader is told of the state; the state itself is nobody else's business. */
+  readonly summary: { readonly codec: Codec<unknown>; readonly of: (state: State) => unknown }
+}
+
+// A list of unlike deciders cannot name their types; the generic is invariant.
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+export type AnyDecider = Decider<any, any, any>
+
+/** The name of the stream of one instance. */
+export const streamOf = (decider: { readonly category: string }, id: string): string => `${decider.category}-${id}`
+
+/** The state after these events. */
+export const fold = <State, Event>(
+  decider: { readonly initialState: State; readonly evolve: (state: State, event: Event) => State },
+  events: readonly Event[],
+): State => events.reduce((state, each) => decider.evolve(state, each), decider.initialState)

@@ -1,0 +1,103 @@
+import { called, optional, type TypeOf } from './codec.js'
+import { LawRef } from './law.js'
+import type { Message } from './message.js'
+import { record } from './record.js'
+import { Instant, LocalDate } from './time.js'
+import { choice, count, id, list, reference, text } from './value.js'
+
+export const PersonRef = reference('PersonRef', { et: 'Isiku viide', en: 'Reference of a person' }, 'person')
+export type PersonRef = TypeOf<typeof PersonRef>
+
+/** The roles of domain.md §2 and §4 in which somebody may act on the service. */
+export const Position = choice(
+  'Position',
+  { et: 'Ametikoht', en: 'Position' },
+  {
+    serviceManager: { et: 'teenuse juht', en: 'service manager' },
+    headOfDivision: { et: 'talituse juhataja', en: 'head of division' },
+    headOfDepartment: { et: 'osakonna juhataja', en: 'head of department' },
+    adviser: { et: 'nõustaja', en: 'adviser' },
+    qualityUnit: { et: 'kvaliteedi- ja järelevalveüksus', en: 'quality and supervision unit' },
+    authorisedOfficial: { et: 'volitatud ametnik', en: 'authorised official' },
+    internalControl: { et: 'sisekontroll', en: 'internal control' },
+    finance: { et: 'finantsüksus', en: 'finance unit' },
+    directorGeneral: { et: 'peadirektor', en: 'director general' },
+    analyst: { et: 'analüütik', en: 'analyst' },
+    auditor: { et: 'audiitor', en: 'auditor' },
+    system: { et: 'süsteem', en: 'system' },
+  },
+)
+export type Position = TypeOf<typeof Position>
+
+/** Who acts: the person, the position that is theirs, and the position they act as (their own, or one they stand in for). */
+export const Actor = record(
+  'Actor',
+  { et: 'Tegutseja', en: 'Actor' },
+  {
+    person: PersonRef,
+    position: Position,
+    actingAs: called(Position, 'Tegutseb kui', 'Acting as'),
+  },
+)
+export type Actor = TypeOf<typeof Actor>
+
+/** UUID in lower case. */
+const uuidPattern = '^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$'
+export const MessageId = id('MessageId', { et: 'Teate tunnus', en: 'Message id' }, uuidPattern)
+export type MessageId = TypeOf<typeof MessageId>
+
+export const StreamId = id('StreamId', { et: 'Voog', en: 'Stream' }, '^[a-z][A-Za-z0-9]{1,39}-[0-9a-z][0-9a-z-]{1,63}$')
+
+/** Public, or restricted (AK) on a ground of law until a day. */
+export const Access = record(
+  'Access',
+  { et: 'Juurdepääs', en: 'Access' },
+  {
+    class: choice(
+      'AccessClass',
+      { et: 'Juurdepääsupiirang', en: 'Access class' },
+      {
+        public: { et: 'avalik', en: 'public' },
+        restricted: { et: 'asutusesiseseks kasutamiseks (AK)', en: 'for internal use only' },
+      },
+    ),
+    ground: optional(called(LawRef, 'Piirangu alus', 'Ground of the restriction')),
+    until: optional(called(LocalDate, 'Piirang kuni', 'Restricted until')),
+  },
+)
+export type Access = TypeOf<typeof Access>
+
+/** What is kept with every event besides what happened: two clocks, who, under which duty and law, and what led to it. */
+export const Metadata = record(
+  'Metadata',
+  { et: 'Metaandmed', en: 'Metadata' },
+  {
+    recordedAt: called(Instant, 'Kirja pandud', 'Recorded at'),
+    occurredOn: called(LocalDate, 'Toimumise päev', 'Occurred on'),
+    actor: Actor,
+    duty: id('DutyNumber', { et: 'Teenistuskohustus', en: 'Duty' }, '^3[.](?:[1-9]|1[0-4])$'),
+    legalBasis: optional(list(LawRef, { et: 'Õiguslik alus', en: 'Legal basis' })),
+    policyVersion: text('PolicyVersion', { et: 'Õiguse versioon', en: 'Version of the law' }, { max: 60 }),
+    access: Access,
+    correlationId: called(MessageId, 'Seosetunnus', 'Correlation id'),
+    causationId: called(MessageId, 'Põhjuse tunnus', 'Causation id'),
+    commandId: called(MessageId, 'Käsu tunnus', 'Command id'),
+    commandDigest: id('CommandDigest', { et: 'Käsu räsi', en: 'Digest of the command' }, '^[0-9a-f]{64}$'),
+    reason: optional(text('Reason', { et: 'Põhjus', en: 'Reason' }, { max: 500 })),
+  },
+)
+export type Metadata = TypeOf<typeof Metadata>
+
+/** An event with its place in its stream (`revision`, from 0) and in the whole log (`position`, from 1, without gaps in one store). */
+export interface RecordedEvent<E extends Message = Message> {
+  readonly id: MessageId
+  readonly schemaVersion: number
+  readonly stream: string
+  readonly revision: number
+  readonly position: number
+  readonly type: E['type']
+  readonly data: E['data']
+  readonly metadata: Metadata
+}
+
+export const Revision = count('Revision', { et: 'Redaktsioon voos', en: 'Revision in the stream' })

@@ -1,0 +1,92 @@
+import * as t from 'io-ts'
+import { broken, Codec } from './codec.js'
+import { record } from './record.js'
+import { count, literal } from './value.js'
+
+/** A day in Europe/Tallinn, `2025-12-31`. Dates compare as strings. */
+export type LocalDate = string & { readonly _date: 'LocalDate' }
+
+/** A moment in UTC to the millisecond, `2025-12-31T22:00:00.000Z`. Instants compare as strings. */
+export type Instant = string & { readonly _instant: 'Instant' }
+
+export const localDatePattern = '^(?:19|20|21)[0-9]{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])$'
+export const instantPattern =
+  '^(?:19|20|21)[0-9]{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]\\.[0-9]{3}Z$'
+
+const millisecondsPerDay = 86_400_000
+const dateForm = new RegExp(localDatePattern, 'u')
+const instantForm = new RegExp(instantPattern, 'u')
+const midnight = (date: string): number => Date.parse(`${date}T00:00:00.000Z`)
+const isRealDay = (date: string): boolean => isoOf(midnight(date)).startsWith(date)
+
+function isoOf(time: number): string {
+  return Number.isNaN(time) ? '' : new Date(time).toISOString()
+}
+
+export const LocalDate = new Codec<LocalDate>('LocalDate', { et: 'Kuupäev', en: 'Date' }, { kind: 'localDate' }, (u, c) => {
+  if (typeof u !== 'string') return broken(u, c, 'type')
+  return dateForm.test(u) && isRealDay(u) ? t.success(u as LocalDate) : broken(u, c, 'date')
+})
+
+export const Instant = new Codec<Instant>('Instant', { et: 'Ajahetk', en: 'Instant' }, { kind: 'instant' }, (u, c) => {
+  if (typeof u !== 'string') return broken(u, c, 'type')
+  return instantForm.test(u) && isRealDay(u.slice(0, 10)) ? t.success(u as Instant) : broken(u, c, 'date')
+})
+
+/** From one day to another, both included; `to` is absent while the end is open. */
+export const period = (name: string, label: { et: string; en: string }) =>
+  record(name, label, { from: LocalDate, to: LocalDate }, { earlier: 'from', later: 'to' })
+
+export interface Period {
+  readonly from: LocalDate
+  readonly to: LocalDate
+}
+
+const days = count('Days', { et: 'Päevade arv', en: 'Number of days' }, { min: 0, max: 3660 })
+
+/** A term in calendar days. A different type from working days, so that the two are never added or compared. */
+export const CalendarDays = record(
+  'CalendarDays',
+  { et: 'Kalendripäevad', en: 'Calendar days' },
+  {
+    unit: literal('calendarDays', { et: 'kalendripäev', en: 'calendar day' }),
+    days,
+  },
+)
+export interface CalendarDays {
+  readonly unit: 'calendarDays'
+  readonly days: number
+}
+
+/** A term in working days; only a calendar can turn it into a date. */
+export const WorkingDays = record(
+  'WorkingDays',
+  { et: 'Tööpäevad', en: 'Working days' },
+  {
+    unit: literal('workingDays', { et: 'tööpäev', en: 'working day' }),
+    days,
+  },
+)
+export interface WorkingDays {
+  readonly unit: 'workingDays'
+  readonly days: number
+}
+
+export const calendarDays = (n: number): CalendarDays => ({ unit: 'calendarDays', days: n })
+export const workingDays = (n: number): WorkingDays => ({ unit: 'workingDays', days: n })
+
+export const plusDays = (date: LocalDate, n: number): LocalDate => isoOf(midnight(date) + n * millisecondsPerDay).slice(0, 10) as LocalDate
+
+/** Whole days from one date to a later one; negative when `to` lies before `from`. */
+export const daysBetween = (from: LocalDate, to: LocalDate): number => Math.round((midnight(to) - midnight(from)) / millisecondsPerDay)
+
+/** 1 is Monday, 7 is Sunday. */
+export const weekday = (date: LocalDate): number => new Date(midnight(date)).getUTCDay() || 7
+
+/** The same day `n` months later, or the last day of that month when it is shorter. */
+export function plusMonths(date: LocalDate, n: number): LocalDate {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
+  const first = new Date(Date.UTC(year, month - 1 + n, 1))
+  const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate()
+  return plusDays(first.toISOString().slice(0, 10) as LocalDate, Math.min(day, last) - 1)
+}

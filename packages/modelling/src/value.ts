@@ -1,0 +1,79 @@
+import * as t from 'io-ts'
+import { broken, Codec, type AnyCodec, type TypeOf } from './codec.js'
+import type { Label } from './label.js'
+
+/** A text that stands for one thing of the kind `Name`; the compiler keeps kinds apart. */
+export type Id<Name extends string> = string & { readonly _id: Name }
+
+/** A reference by a fixed pattern. `pattern` is anchored and free of look-around, so that JSON Schema and the generator can use it. */
+export function id<Name extends string>(name: Name, label: Label, pattern: string): Codec<Id<Name>> {
+  const whole = new RegExp(pattern, 'u')
+  return new Codec<Id<Name>>(name, label, { kind: 'id', pattern }, (u, c) => {
+    if (typeof u !== 'string') return broken(u, c, 'type')
+    return whole.test(u) ? t.success(u as Id<Name>) : broken(u, c, 'pattern')
+  })
+}
+
+/** A random reference such as `prov-4fk2m9`: it says nothing about whom it stands for. */
+export const reference = <Name extends string>(name: Name, label: Label, prefix: string): Codec<Id<Name>> =>
+  id(name, label, `^${prefix}-[0-9a-z]{4,32}$`)
+
+const oneLine = '^[^\\p{Cc}\\p{Cs}\\p{Z}](?:[^\\p{Cc}\\p{Cs}]*[^\\p{Cc}\\p{Cs}\\p{Z}])?$'
+const manyLines = '^[^\\p{Cc}\\p{Cs}\\p{Z}](?:(?:[^\\p{Cc}\\p{Cs}]|\\n)*[^\\p{Cc}\\p{Cs}\\p{Z}])?$'
+export const textPattern = { one: oneLine, many: manyLines } as const
+
+/** Text of at least one visible character, without control characters and without space at its ends; length counts code points. */
+export function text(name: string, label: Label, limits: { min?: number; max: number; lines?: 'one' | 'many' }): Codec<string> {
+  const shape = { kind: 'text', minLength: limits.min ?? 1, maxLength: limits.max, lines: limits.lines ?? 'one' } as const
+  const pattern = new RegExp(textPattern[shape.lines], 'u')
+  return new Codec<string>(name, label, shape, (u, c) => {
+    if (typeof u !== 'string') return broken(u, c, 'type')
+    const length = [...u].length
+    if (length < shape.minLength || length > shape.maxLength) return broken(u, c, 'length')
+    return pattern.test(u) ? t.success(u) : broken(u, c, 'pattern')
+  })
+}
+
+/** One code of a closed list; each code with its name in both languages. */
+export function choice<Options extends Readonly<Record<string, Label>>>(
+  name: string,
+  label: Label,
+  options: Options,
+): Codec<keyof Options & string> {
+  return new Codec<keyof Options & string>(name, label, { kind: 'choice', options }, (u, c) => {
+    if (typeof u !== 'string') return broken(u, c, 'type')
+    return Object.hasOwn(options, u) ? t.success(u) : broken(u, c, 'choice')
+  })
+}
+
+/** A whole number. The limits are part of the contract: no integer above 2^53 is ever stored. */
+export function count(name: string, label: Label, limits: { min?: number; max?: number } = {}): Codec<number> {
+  const shape = { kind: 'integer', minimum: limits.min ?? 0, maximum: limits.max ?? 1_000_000_000 } as const
+  return new Codec<number>(name, label, shape, (u, c) => {
+    if (typeof u !== 'number' || !Number.isInteger(u) || Object.is(u, -0)) return broken(u, c, 'type')
+    return u >= shape.minimum && u <= shape.maximum ? t.success(u) : broken(u, c, 'range')
+  })
+}
+
+export const flag = (name: string, label: Label): Codec<boolean> =>
+  new Codec<boolean>(name, label, { kind: 'boolean' }, (u, c) => (typeof u === 'boolean' ? t.success(u) : broken(u, c, 'type')))
+
+export const literal = <Value extends string>(value: Value, label: Label): Codec<Value> =>
+  new Codec<Value>(value, label, { kind: 'literal', value }, (u, c) =>
+    u === value ? t.success(value) : broken(u, c, typeof u === 'string' ? 'choice' : 'type'),
+  )
+
+/** A list; its order is kept and has meaning only where the label says so. */
+export function list<C extends AnyCodec>(item: C, label: Label, limits: { min?: number; max?: number } = {}): Codec<readonly TypeOf<C>[]> {
+  const shape = { kind: 'list', item: item as AnyCodec, minItems: limits.min ?? 0, maxItems: limits.max ?? 200 } as const
+  return new Codec<readonly TypeOf<C>[]>(`List<${item.name}>`, label, shape, (u, c) => {
+    if (!Array.isArray(u)) return broken(u, c, 'type')
+    if (u.length < shape.minItems || u.length > shape.maxItems) return broken(u, c, 'length')
+    const errors: t.ValidationError[] = []
+    u.forEach((each: unknown, index) => {
+      const result = item.validate(each, t.appendContext(c, String(index), item, each))
+      if (result._tag === 'Left') errors.push(...result.left)
+    })
+    return errors.length > 0 ? t.failures(errors) : t.success(u as TypeOf<C>[])
+  })
+}

@@ -1,0 +1,79 @@
+import type { Codec } from './codec.js'
+import type { Label } from './label.js'
+import type { Calendar, Law } from './law.js'
+import type { RecordedEvent } from './recorded.js'
+import type { LocalDate } from './time.js'
+
+/** The day for which rows are read, and the law and calendar to read them by. */
+export interface ReadingDay {
+  readonly day: LocalDate
+  readonly law: Law
+  readonly calendar: Calendar
+}
+
+/**
+ * A named, versioned fold from events to keyed rows. A changed meaning is a new version, built beside the old one.
+ * The row codec becomes a table with typed, commented columns.
+ */
+export interface View<Row, Shown = Row> {
+  /** camelCase; with the version it names the table. */
+  readonly name: string
+  readonly version: number
+  readonly label: Label
+  readonly duty: string
+  readonly row: Codec<Row>
+  /** The rows that an event may change. An event of another kind has none. */
+  readonly keys: (event: RecordedEvent) => readonly string[]
+  /** The row after the event; `undefined` removes it. */
+  readonly evolve: (row: Row | undefined, event: RecordedEvent, key: string) => Row | undefined
+  /** What a reader sees of a row on a given day: the stored row and what follows from the date (days over, overdue). */
+  readonly shown: Codec<Shown>
+  readonly show: (row: Row, on: ReadingDay) => Shown
+}
+
+// As for AnyDecider.
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+export type AnyView = View<any, any>
+
+export type Rows<Row> = ReadonlyMap<string, Row>
+
+/** One step of a view over rows held in memory. */
+export function step<Row>(view: AnyView, rows: Map<string, Row>, event: RecordedEvent): Map<string, Row> {
+  for (const key of view.keys(event)) {
+    const next = view.evolve(rows.get(key), event, key) as Row | undefined
+    if (next === undefined) rows.delete(key)
+    else rows.set(key, next)
+  }
+  return rows
+}
+
+/** The rows after these events: what "as of" and the auditor's replay compute. */
+export const project = <Row>(view: AnyView, events: Iterable<RecordedEvent>): Rows<Row> => {
+  const rows = new Map<string, Row>()
+  for (const each of events) step(view, rows, each)
+  return rows
+}
+
+/** The verdict on an expected result on one day, with what proves it. */
+export interface Verdict {
+  /** Number of the expected result: `3.5`. */
+  readonly result: string
+  readonly label: Label
+  readonly day: LocalDate
+  readonly holds: boolean
+  readonly findings: readonly VerdictFinding[]
+  /** Ids of the events that prove it, when it holds and when it does not. */
+  readonly evidence: readonly string[]
+}
+
+/** One reason why a result does not hold, or holds only with an alert. */
+export interface VerdictFinding {
+  readonly code: string
+  readonly text: Label
+  readonly basis: readonly { readonly act: string; readonly section: string }[]
+  /** `breach` makes the result red; `alert` is for somebody's attention. */
+  readonly weight: 'breach' | 'alert'
+  readonly subject: string
+  readonly since?: LocalDate
+  readonly evidence: readonly string[]
+}
