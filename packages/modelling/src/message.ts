@@ -2,6 +2,7 @@ import * as t from 'io-ts'
 import { broken, Codec, type AnyCodec, type Fields, type TypeOf } from './codec.js'
 import type { Label } from './label.js'
 import type { LawRef } from './law.js'
+import type { Position } from './recorded.js'
 import { isJsonObject, record, type JsonObject, type RecordCodec, type RecordOf } from './record.js'
 import { literal } from './value.js'
 
@@ -24,11 +25,18 @@ function message<Type extends string, F extends Fields>(type: Type, label: Label
 
 export interface CommandCodec<Type extends string, F extends Fields> extends MessageCodec<Type, F> {
   readonly messageKind: 'command'
+  /** The positions that may give it, held or stood in for. The kernel refuses all others. */
+  readonly by: readonly Position[]
 }
 
-/** A wish that may be refused. Imperative, and it names what it acts on: `IssuePrecept`. */
-export function command<Type extends string, F extends Fields>(type: Type, label: Label, fields: F): CommandCodec<Type, F> {
-  return Object.assign(message(type, label, fields), { messageKind: 'command' } as const)
+/** A wish that may be refused, and who may utter it. Imperative, and it names what it acts on: `IssuePrecept`. */
+export function command<Type extends string, F extends Fields>(
+  type: Type,
+  label: Label,
+  by: readonly Position[],
+  fields: F,
+): CommandCodec<Type, F> {
+  return Object.assign(message(type, label, fields), { messageKind: 'command', by } as const)
 }
 
 /** Turns the data of one schema version into the data of the next. Pure; it never sees metadata. */
@@ -67,6 +75,7 @@ export interface AnyMessageCodec extends AnyCodec {
 }
 export interface AnyCommandCodec extends AnyMessageCodec {
   readonly messageKind: 'command'
+  readonly by: readonly Position[]
 }
 export interface AnyEventCodec extends AnyMessageCodec {
   readonly messageKind: 'event'

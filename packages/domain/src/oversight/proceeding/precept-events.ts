@@ -1,0 +1,88 @@
+// Stored for ever. A change here is a new schema version with an upcaster and a golden file, never an edit.
+import { called, event, flag, law, list, LocalDate, Money, optional, PersonRef } from '@dutybook/modelling'
+import { DocumentRef, Reason } from '../../vocabulary.js'
+import * as p from './precept-values.js'
+import { Evidence, Inspectors } from './values.js'
+
+export const PreceptIssued = event(
+  'PreceptIssued',
+  { et: 'Ettekirjutus tehtud', en: 'Precept issued' },
+  {
+    precept: p.PreceptId,
+    reference: DocumentRef,
+    issuedBy: called(PersonRef, 'Ettekirjutuse tegija', 'Issued by'),
+    notifiedOn: called(LocalDate, 'Teatavaks tehtud', 'Notified on'),
+    challengeUntil: called(LocalDate, 'Vaidlustamise viimane päev', 'Last day to challenge'),
+    points: list(p.PreceptPoint, { et: 'Punktid', en: 'Points' }, { min: 1, max: 50 }),
+  },
+  { basis: [law('VVS', '75¹ lg 4')] },
+)
+
+export const challenge = { precept: p.PreceptId, reference: DocumentRef }
+
+export const PreceptChallenged = event(
+  'PreceptChallenged',
+  { et: 'Ettekirjutus vaidlustatud', en: 'Precept challenged' },
+  { ...challenge, late: flag('LateChallenge', { et: 'Hilinenud', en: 'Late' }) },
+  { basis: [law('HMS', '75')] },
+)
+
+export const suspension = { ...challenge, until: optional(called(LocalDate, 'Peatatud kuni', 'Suspended until')) }
+
+export const EnforcementSuspended = event('EnforcementSuspended', { et: 'Täitmine peatatud', en: 'Enforcement suspended' }, suspension, {
+  basis: [law('HMS', '81')],
+})
+
+export const PreceptUpheld = event('PreceptUpheld', { et: 'Ettekirjutus jäeti jõusse', en: 'Precept upheld' }, challenge)
+
+export const annulment = { ...challenge, points: list(p.PointId, { et: 'Punktid', en: 'Points' }, { min: 1, max: 50 }) }
+
+export const PreceptAnnulled = event('PreceptAnnulled', { et: 'Ettekirjutus tühistatud', en: 'Precept annulled' }, annulment)
+
+const pointOf = { precept: p.PreceptId, point: p.PointId }
+
+export const extension = { ...pointOf, deadline: called(LocalDate, 'Uus tähtaeg', 'New deadline'), reason: Reason }
+
+export const PreceptDeadlineExtended = event(
+  'PreceptDeadlineExtended',
+  { et: 'Ettekirjutuse tähtaega pikendatud', en: 'Precept deadline extended' },
+  extension,
+)
+
+export const fulfilment = { ...pointOf, evidence: Evidence }
+
+export const PreceptPointFulfilled = event(
+  'PreceptPointFulfilled',
+  { et: 'Ettekirjutuse punkt täidetud', en: 'Precept point fulfilled' },
+  { ...fulfilment, late: flag('LateFulfilment', { et: 'Pärast tähtaega', en: 'After the deadline' }) },
+)
+
+export const overdue = pointOf
+
+export const PreceptPointOverdue = event(
+  'PreceptPointOverdue',
+  { et: 'Ettekirjutuse punkt tähtajaks täitmata', en: 'Precept point overdue' },
+  { ...overdue, deadline: called(LocalDate, 'Täitmise tähtaeg', 'Deadline') },
+)
+
+export const check = {
+  check: p.CheckId,
+  inspectors: Inspectors,
+  results: list(p.CheckResult, { et: 'Tulemused', en: 'Results' }, { min: 1, max: 50 }),
+  evidence: Evidence,
+}
+
+export const FollowUpCheckCarriedOut = event(
+  'FollowUpCheckCarriedOut',
+  { et: 'Järelkontroll tehtud', en: 'Follow-up check carried out' },
+  check,
+)
+
+export const penalty = { ...pointOf, penalty: p.PenaltyId, amount: Money }
+
+export const PenaltyPaymentApplied = event(
+  'PenaltyPaymentApplied',
+  { et: 'Sunniraha rakendatud', en: 'Penalty payment applied' },
+  penalty,
+  { basis: [law('ATSS', '8'), law('ATSS', '10')] },
+)
