@@ -72,8 +72,23 @@ export interface WorkingDays {
   readonly days: number
 }
 
+/** A term in months; it ends on the day of the same number (or on the last day of a shorter month). */
+export const Months = record(
+  'Months',
+  { et: 'Kuud', en: 'Months' },
+  {
+    unit: literal('months', { et: 'kuu', en: 'month' }),
+    months: count('MonthCount', { et: 'Kuude arv', en: 'Number of months' }, { min: 0, max: 1200 }),
+  },
+)
+export interface Months {
+  readonly unit: 'months'
+  readonly months: number
+}
+
 export const calendarDays = (n: number): CalendarDays => ({ unit: 'calendarDays', days: n })
 export const workingDays = (n: number): WorkingDays => ({ unit: 'workingDays', days: n })
+export const months = (n: number): Months => ({ unit: 'months', months: n })
 
 export const plusDays = (date: LocalDate, n: number): LocalDate => isoOf(midnight(date) + n * millisecondsPerDay).slice(0, 10) as LocalDate
 

@@ -1,0 +1,7 @@
+export { acts, cite, isKnownAct, type ActAbbreviation } from './acts.js'
+export { estonianCalendar } from './calendar.js'
+export { datedLaw, type ActivatedPolicy } from './dated-law.js'
+export { easterSunday, publicHolidays, shortDays, type Holiday } from './holidays.js'
+export * from './oversight-policies.js'
+export { policies, estonianLaw } from './policies.js'
+export { policy, recordBegins, version, type AnyPolicy } from './policy.js'
