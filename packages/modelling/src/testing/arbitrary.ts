@@ -1,0 +1,57 @@
+import fc, { type Arbitrary } from 'fast-check'
+import type { AnyCodec, Codec, DateOrder, Fields, Shape } from '../codec.js'
+import type { JsonObject } from '../record.js'
+import { dateText, instantText } from './time-arbitrary.js'
+import { textOf } from './text-arbitrary.js'
+
+/** Generators to use for the codecs of these names instead of their own, for instance a few ids that meet again. */
+export type Instead = Readonly<Record<string, Arbitrary<unknown>>>
+
+/** Valid values of a codec. It never filters, so that every run makes as many values as it was asked for. */
+export const arbitraryOf = <A>(codec: Codec<A>, instead: Instead = {}): Arbitrary<A> => anyOf(codec, instead) as Arbitrary<A>
+
+const anyOf = (codec: AnyCodec, instead: Instead): Arbitrary<unknown> => instead[codec.name] ?? ofShape(codec.shape, instead)
+
+// eslint-disable-next-line max-lines-per-function -- one case for each kind of shape
+function ofShape(shape: Shape, instead: Instead): Arbitrary<unknown> {
+  switch (shape.kind) {
+    case 'id':
+      return fc.stringMatching(new RegExp(shape.pattern, 'u'))
+    case 'text':
+      return textOf(shape)
+    case 'choice':
+      return fc.constantFrom(...Object.keys(shape.options))
+    case 'integer':
+      return fc.integer({ min: shape.minimum, max: shape.maximum })
+    case 'boolean':
+      return fc.boolean()
+    case 'literal':
+      return fc.constant(shape.value)
+    case 'localDate':
+      return dateText
+    case 'instant':
+      return instantText
+    case 'list':
+      return fc.array(anyOf(shape.item, instead), { minLength: shape.minItems, maxLength: shape.maxItems })
+    case 'record':
+      return recordOf(shape.fields, shape.notBefore, instead)
+    case 'oneOf':
+      return fc.oneof(...shape.members.map((each) => anyOf(each, instead)))
+    case 'sealed':
+      return anyOf(shape.form, instead)
+  }
+}
+
+function recordOf(fields: Fields, order: DateOrder | undefined, instead: Instead): Arbitrary<JsonObject> {
+  const entries = Object.entries(fields)
+  const parts = Object.fromEntries(entries.map(([key, codec]) => [key, anyOf(codec, instead)]))
+  const requiredKeys = entries.filter(([, codec]) => !codec.optional).map(([key]) => key)
+  const records = fc.record(parts, { requiredKeys, noNullPrototype: true }) as Arbitrary<JsonObject>
+  return order ? records.map((each) => inOrder(each, order)) : records
+}
+
+function inOrder(value: JsonObject, { earlier, later }: DateOrder): JsonObject {
+  const [first, second] = [value[earlier], value[later]]
+  const turned = typeof first === 'string' && typeof second === 'string' && second < first
+  return turned ? { ...value, [earlier]: second, [later]: first } : value
+}

@@ -1,0 +1,138 @@
+import { isLeft } from '@dutybook/fp'
+import assert from 'node:assert/strict'
+import type { AnyCodec } from '../codec.js'
+import { fold, streamOf, type AnyDecider, type Context, type Decider, type Decision, type Need, type Related } from '../decider.js'
+import { decodeOrReport } from '../decode.js'
+import type { Calendar, Law } from '../law.js'
+import type { Message } from '../message.js'
+import type { Actor } from '../recorded.js'
+import { refusalText, type RefusalFacts } from '../refusal.js'
+import type { Instant, LocalDate } from '../time.js'
+
+/** The history of another stream that the decision asks for. */
+export interface RelatedHistory extends Need {
+  readonly events: readonly Message[]
+}
+
+/** What surrounds a decision, where the test does not leave it to the usual. */
+export interface Surroundings {
+  readonly now?: Instant
+  /** The day of `now` in the calendar, when absent. */
+  readonly occurredOn?: LocalDate
+  /** Somebody who may give the command, when absent. */
+  readonly actor?: Actor
+  readonly related?: readonly RelatedHistory[]
+}
+
+export interface World extends Surroundings {
+  readonly law: Law
+  readonly calendar: Calendar
+}
+
+export const usualNow = '2025-03-12T08:30:00.000Z' as Instant
+
+/** Somebody in a position that may give a command of this type, in their own right. */
+export function usualActor(decider: AnyDecider, commandType: string): Actor {
+  const position = decider.command.member(commandType)?.by[0] ?? 'serviceManager'
+  return { person: 'person-0001' as Actor['person'], position, actingAs: position }
+}
+
+export interface Outcome<Event extends Message> {
+  /** Exactly these events happened. */
+  readonly then: (events: readonly Event[]) => void
+  /** It was refused for this reason, and with these facts when they are given. */
+  readonly thenRefused: (code: string, facts?: RefusalFacts) => void
+  /** It was accepted and there was nothing left to do. */
+  readonly thenNothing: () => void
+  readonly decision: Decision<Event>
+}
+
+export interface Given<State, Command extends Message, Event extends Message> {
+  readonly when: (command: Command, surroundings?: Surroundings) => Outcome<Event>
+  readonly state: State
+}
+
+/** A past, to be followed by a command and what comes of it. Throws an AssertionError with a readable difference. */
+export function given<State, Command extends Message, Event extends Message>(
+  decider: Decider<State, Command, Event>,
+  events: readonly Event[],
+  world: World,
+): Given<State, Command, Event> {
+  events.forEach((each) => mustBe(decider.event, each, 'The event in the test’s past'))
+  const state = fold(decider, events)
+  return {
+    state,
+    when: (command, surroundings = {}) => {
+      mustBe(decider.command, command, 'The command of the test')
+      const context = contextOf(decider, state, command, { ...world, ...surroundings })
+      return outcomeOf(decider, decider.decide(context, state, command))
+    },
+  }
+}
+
+/** A test with a message that no program could have sent proves nothing. */
+function mustBe(codec: AnyCodec, value: Message, what: string): void {
+  const decoded = decodeOrReport(codec, value)
+  if (!isLeft(decoded)) return
+  const errors = decoded.left.map(({ pointer, rule, text }) => `  ${pointer || '/'}: ${rule}, expected ${text.en}`)
+  assert.fail(`${what} is not a valid ${value.type}:\n${errors.join('\n')}`)
+}
+
+function contextOf<State, Command extends Message, Event extends Message>(
+  decider: Decider<State, Command, Event>,
+  state: State,
+  command: Command,
+  world: World,
+): Context {
+  const now = world.now ?? usualNow
+  return {
+    now,
+    occurredOn: world.occurredOn ?? world.calendar.dayOf(now),
+    actor: world.actor ?? usualActor(decider, command.type),
+    law: world.law,
+    calendar: world.calendar,
+    related: relatedStates(decider.needs?.(state, command) ?? [], world.related ?? []),
+  }
+}
+
+/** Only what `needs` names can be read, as in the command handler: a decision on an unnamed stream would not be guarded. */
+export function relatedStates(needs: readonly Need[], histories: readonly RelatedHistory[]): Related {
+  const named = new Set(needs.map(({ decider, id }) => streamOf(decider, id)))
+  const states = new Map(histories.map(({ decider, id, events }) => [streamOf(decider, id), fold(decider as AnyDecider, events)]))
+  return {
+    stateOf: <State>(decider: { readonly category: string; readonly initialState: State }, id: string): State => {
+      const stream = streamOf(decider, id)
+      assert.ok(named.has(stream), `decide reads ${stream}, which needs does not name`)
+      return states.has(stream) ? (states.get(stream) as State) : decider.initialState
+    },
+  }
+}
+
+function outcomeOf<State, Command extends Message, Event extends Message>(
+  decider: Decider<State, Command, Event>,
+  decision: Decision<Event>,
+): Outcome<Event> {
+  const then = (events: readonly Event[]): void => {
+    if (isLeft(decision)) assert.fail(`Expected ${events.length} event(s), but it was refused: ${refusedAs(decider, decision.left)}`)
+    decision.right.forEach((each) => mustBe(decider.event, each, 'The event that came of it'))
+    assert.deepEqual(decision.right, events)
+  }
+  return {
+    decision,
+    then,
+    thenNothing: () => then([]),
+    thenRefused: (code, facts) => {
+      assert.ok(Object.hasOwn(decider.refusals, code), `${code} is not in the list of refusals`)
+      if (!isLeft(decision)) assert.fail(`Expected the refusal ${code}, but these happened: ${typesOf(decision.right)}`)
+      assert.equal(decision.left.code, code, `Expected the refusal ${code}, but it was ${refusedAs(decider, decision.left)}`)
+      if (facts) assert.deepEqual(decision.left.facts, facts)
+    },
+  }
+}
+
+const typesOf = (events: readonly Message[]): string => events.map(({ type }) => type).join(', ') || 'nothing'
+
+function refusedAs({ refusals }: AnyDecider, refusal: { readonly code: string; readonly facts: RefusalFacts }): string {
+  const rule = refusals[refusal.code]
+  return `${refusal.code} (${rule ? refusalText(rule, refusal.facts).en : 'not in the list of refusals'})`
+}
