@@ -1,12 +1,7 @@
 import type { Law, LocalDate, Policy, PolicyValue } from '@dutybook/modelling'
+import type { ActivatedPolicy } from './activated-policy.js'
 import { fingerprint } from './fingerprint.js'
 import { recordBegins, type AnyPolicy } from './policy.js'
-
-/** A version that an event has brought into force, checked by `activate` against the codec of its policy. */
-export interface ActivatedPolicy {
-  readonly key: string
-  readonly version: PolicyValue<unknown>
-}
 
 type Versions = readonly PolicyValue<unknown>[]
 

@@ -1,9 +1,12 @@
 import { datedLaw } from './dated-law.js'
+import { letterPolicies } from './letter-policies.js'
 import { oversightPolicies } from './oversight-policies.js'
 import type { AnyPolicy } from './policy.js'
+import { servicePolicies } from './service-policies.js'
+import { staffPolicies } from './staff-policies.js'
 
 /** Every dated value of the service, by subject. */
-export const policies: readonly AnyPolicy[] = [...oversightPolicies]
+export const policies: readonly AnyPolicy[] = [...letterPolicies, ...servicePolicies, ...staffPolicies, ...oversightPolicies]
 
-/** The base collection, before any event has activated a version. */
+/** The law of the base collection, before any event has activated a version. */
 export const estonianLaw = datedLaw(policies)

@@ -1,7 +1,10 @@
 import type { Codec, Label, LawRef, LocalDate, Policy, PolicyValue, SourceMark } from '@dutybook/modelling'
 
-/** Our record of the law begins here: the first year with figures of the service. What held before then is not kept apart. */
-export const recordBegins = '2018-01-01' as LocalDate
+/**
+ * Our record of the law begins with the day on which presumed victims got a right to the service (RT I, 04.11.2016, 2).
+ * A value without a day of its own held then already; since when is not recorded.
+ */
+export const recordBegins = '2017-01-01' as LocalDate
 
 /** One version: the value, who or what set it, and how sure we are of it. It holds from `recordBegins` unless a later day is given. */
 export const version = <A>(value: A, mark: SourceMark, basis: readonly LawRef[], from: string = recordBegins): PolicyValue<A> => ({

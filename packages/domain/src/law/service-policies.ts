@@ -1,0 +1,86 @@
+import { called, CalendarDays, calendarDays, Months, months, record, WorkingDays, workingDays } from '@dutybook/modelling'
+import { cite } from './acts.js'
+import { policy, version } from './policy.js'
+
+/**
+ * How long a person who is only suspected to be a victim may get the service: a maximum duration, never moved to a working day.
+ * Of the earlier Act we read the subsection that says who is a presumed victim, and the number of days in reports about it.
+ */
+export const suspectedMaxService = policy(
+  'suspected.maxService',
+  { et: 'Oletatava ohvri teenuse pikim kestus', en: 'Longest service on suspicion' },
+  CalendarDays,
+  version(calendarDays(60), 'F', [cite('OAS 2004', '3 lg 1²')]),
+  version(calendarDays(14), 'F', [cite('OAS', '24 lg 4')], '2023-04-01'),
+)
+
+const ReflectionLimits = record(
+  'ReflectionLimits',
+  { et: 'Järelemõtlemisaja piirid', en: 'Limits of the reflection period' },
+  {
+    shortest: called(CalendarDays, 'Lühim', 'Shortest'),
+    longest: called(CalendarDays, 'Pikim', 'Longest'),
+  },
+)
+
+export const reflection = policy(
+  'reflection',
+  { et: 'Järelemõtlemisaeg', en: 'Reflection period' },
+  ReflectionLimits,
+  version({ shortest: calendarDays(30), longest: calendarDays(60) }, 'F', [cite('VMS', '205')]),
+)
+
+/** Payment of a provider's invoice, counted from its receipt. */
+export const invoicePay = policy(
+  'invoice.pay',
+  { et: 'Arve tasumise tähtaeg', en: 'Payment of an invoice' },
+  CalendarDays,
+  version(calendarDays(30), 'K', [cite('VÕS', '82¹')]),
+)
+
+/** How long source documents of accounting are kept, counted from the end of the financial year. */
+export const accountingRetention = policy(
+  'retention.accounting',
+  { et: 'Raamatupidamise algdokumentide säilitamine', en: 'Retention of accounting source documents' },
+  Months,
+  version(months(7 * 12), 'F', [cite('RPS', '12')]),
+)
+
+export const enquiryReply = policy(
+  'enquiry.reply',
+  { et: 'Võrgustikuliikme küsimusele vastamine', en: 'Answer to an enquiry of a network member' },
+  WorkingDays,
+  version(workingDays(3), 'P', [cite('AJ', '3.2')]),
+)
+
+export const contractRenewalAlert = policy(
+  'contract.renewalAlert',
+  { et: 'Lepingu lõppemise hoiatus', en: 'Alert before a contract ends' },
+  CalendarDays,
+  version(calendarDays(180), 'P', [cite('AJ', '3.7')]),
+)
+
+export const pageReview = policy(
+  'page.review',
+  { et: 'Veebilehe ülevaatamise sagedus', en: 'How often a web page is reviewed' },
+  Months,
+  version(months(6), 'P', [cite('AJ', '3.8')]),
+)
+
+export const pageFix = policy(
+  'page.fix',
+  { et: 'Veebilehe vea parandamine', en: 'Correction of a web page' },
+  WorkingDays,
+  version(workingDays(2), 'P', [cite('AJ', '3.8')]),
+)
+
+export const servicePolicies = [
+  suspectedMaxService,
+  reflection,
+  invoicePay,
+  accountingRetention,
+  enquiryReply,
+  contractRenewalAlert,
+  pageReview,
+  pageFix,
+] as const
