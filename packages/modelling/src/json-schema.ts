@@ -59,7 +59,7 @@ function constraints(shape: Shape, language: Language, inner: SchemaOf): JsonSch
     case 'record':
       return recordSchema(shape.fields, shape.notBefore, inner)
     case 'oneOf':
-      return { type: 'object', oneOf: shape.members.map(inner), discriminator: { propertyName: 'type' }, required: ['type'] }
+      return { type: 'object', oneOf: shape.members.map(inner), discriminator: { propertyName: 'type' } }
     case 'sealed':
       return { ...constraints(shape.form.shape, language, inner), 'x-personal': expectation(shape) }
   }
@@ -83,20 +83,27 @@ export interface SchemaComponents {
   readonly ref: SchemaOf
 }
 
+export interface ComponentOptions {
+  readonly language?: Language
+  /** Where the schemas will lie, as the beginning of each `$ref`. */
+  readonly root?: '#/components/schemas/' | '#/$defs/'
+}
+
 const isNamed = ({ shape }: AnyCodec): boolean => shape.kind === 'record' || shape.kind === 'oneOf' || shape.kind === 'choice'
 
 /**
  * The records, choices and unions of these codecs under their names, each once, pointing at each other: `components.schemas` of
  * OpenAPI 3.1. Throws when two different codecs bear one name.
  */
-export function jsonSchemaComponents(codecs: readonly AnyCodec[], language: Language = 'en'): SchemaComponents {
+export function jsonSchemaComponents(codecs: readonly AnyCodec[], options: ComponentOptions = {}): SchemaComponents {
+  const { language = 'en', root = '#/components/schemas/' } = options
   const named = new Map<string, { readonly shape: Shape; readonly schema: JsonSchema }>()
   const ref: SchemaOf = (codec) => {
     const sealed = codec.shape.kind === 'sealed'
     const target = codec.shape.kind === 'sealed' ? codec.shape.form : codec
     if (!isNamed(target)) return schemaOf(codec, language, ref)
     add(named, target, () => schemaOf(target, language, ref))
-    const place = { $ref: `#/components/schemas/${target.name}`, ...titles(codec.label, language) }
+    const place = { $ref: root + target.name, ...titles(codec.label, language) }
     return sealed ? { ...place, 'x-personal': expectation(codec.shape) } : place
   }
   codecs.forEach(ref)

@@ -35,7 +35,7 @@ const filled = (text: string, facts: RefusalFacts): string =>
   text.replace(/\{(\w+)\}/gu, (whole, name: string) => String(facts[name] ?? whole))
 
 /** The rule's text with the facts of this case, in both languages. */
-export const refusalText = (rule: RefusalRule, facts: RefusalFacts): Label => ({
+export const refusalText = (rule: Pick<RefusalRule, 'text'>, facts: RefusalFacts): Label => ({
   et: filled(rule.text.et, facts),
   en: filled(rule.text.en, facts),
 })

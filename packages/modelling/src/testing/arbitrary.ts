@@ -34,7 +34,7 @@ function ofShape(shape: Shape, instead: Instead): Arbitrary<unknown> {
     case 'list':
       return fc.array(anyOf(shape.item, instead), { minLength: shape.minItems, maxLength: shape.maxItems })
     case 'record':
-      return recordOf(shape.fields, shape.notBefore, instead)
+      return recordsOf(shape.fields, shape.notBefore, instead)
     case 'oneOf':
       return fc.oneof(...shape.members.map((each) => anyOf(each, instead)))
     case 'sealed':
@@ -42,7 +42,8 @@ function ofShape(shape: Shape, instead: Instead): Arbitrary<unknown> {
   }
 }
 
-function recordOf(fields: Fields, order: DateOrder | undefined, instead: Instead): Arbitrary<JsonObject> {
+/** Valid objects with these fields. */
+export function recordsOf(fields: Fields, order?: DateOrder, instead: Instead = {}): Arbitrary<JsonObject> {
   const entries = Object.entries(fields)
   const parts = Object.fromEntries(entries.map(([key, codec]) => [key, anyOf(codec, instead)]))
   const requiredKeys = entries.filter(([, codec]) => !codec.optional).map(([key]) => key)
