@@ -27,14 +27,17 @@ export interface Appended {
   readonly repeated: boolean
 }
 
-/** Why an append was refused. Nothing of it has been stored. */
+/**
+ * Why an append was refused. Nothing of it has been stored. Ids are looked at first, then the stream itself, then the guards in
+ * their order; the first that does not hold is the one named.
+ */
 export type AppendConflict =
   | { readonly kind: 'revision'; readonly stream: string; readonly expected: ExpectedRevision; readonly actual: number }
   /** An event id is in the log already, but not as this same append. */
   | { readonly kind: 'duplicateId'; readonly id: string }
 
 export interface ReadStreamOptions {
-  /** First revision to read; forwards from 0, backwards from the last, when absent. */
+  /** First revision to read; forwards from 0, backwards from the last, when absent. One beyond the end reads nothing forwards, all backwards. */
   readonly from?: number
   readonly direction?: 'forwards' | 'backwards'
   readonly limit?: number
@@ -45,7 +48,7 @@ export interface ReadAllOptions {
   readonly after?: Position
   readonly direction?: 'forwards' | 'backwards'
   readonly limit?: number
-  /** Only streams of these categories. */
+  /** Only streams of these categories; an empty list reads nothing. */
   readonly categories?: readonly string[]
 }
 
@@ -63,14 +66,21 @@ export interface StoreCapabilities {
  */
 export interface EventStore {
   readonly capabilities: StoreCapabilities
-  /** All events or none. The same ids in the same order to the same stream a second time append nothing and answer as the first time. */
+  /**
+   * All events or none. The same ids in the same order to the same stream a second time append nothing and answer as the first time,
+   * whatever is expected by then. No events: the expectations are checked and nothing is stored.
+   */
   readonly append: (stream: string, events: readonly NewEvent[], options: AppendOptions) => Promise<Either<AppendConflict, Appended>>
   readonly readStream: (stream: string, options?: ReadStreamOptions) => AsyncIterable<StoredEvent>
   readonly readAll: (options?: ReadAllOptions) => AsyncIterable<StoredEvent>
   /** Position of the last event; 0 for an empty log. */
   readonly head: () => Promise<Position>
-  /** All events after a position, then each new one as it comes, until the signal. Never skips one, never repeats one. */
+  /**
+   * All events after a position, then each new one as it comes. Never skips one, never repeats one. The signal ends it without an
+   * error, also while it waits; a store that is closed under it rejects with `closed`.
+   */
   readonly subscribe: (after: Position, signal: AbortSignal) => AsyncIterable<StoredEvent>
+  /** Every later operation rejects with `closed`, a lazy one when it is first asked; closing again does nothing. */
   readonly close: () => Promise<void>
 }
 

@@ -1,3 +1,8 @@
 export * from './stored-event.js'
 export * from './event-store.js'
 export * from './view-store.js'
+export { isAsExpected, noRevision } from './expected-revision.js'
+export { inMemoryEventStore, inMemoryLog, type InMemoryLog } from './in-memory-event-store.js'
+export { inMemoryViewStore, type InMemoryTables } from './in-memory-view-store.js'
+export { compareKeys, fieldsToAskBy, selectRows } from './row-query.js'
+export { canonicalJson } from './canonical-json.js'

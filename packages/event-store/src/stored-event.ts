@@ -27,3 +27,6 @@ export interface NewEvent {
 
 /** Position in the whole log of the last event seen; 0 is before the first. */
 export type Position = number
+
+/** The kind of a stream: its name up to the first hyphen. */
+export const categoryOf = (stream: string): string => stream.slice(0, stream.indexOf('-'))

@@ -9,8 +9,9 @@ export interface ViewChanges<Row = unknown> {
   readonly checkpoint: Position
 }
 
-/** Which rows a reader wants: equality on columns of the row, in key order, after a key. */
+/** Which rows a reader wants, in the order of their keys' UTF-8 bytes, after a key. */
 export interface RowQuery {
+  /** Equality on columns: text, number or truth fields of the row. A name that is no such field rejects with `invalid`. */
   readonly where?: Readonly<Record<string, string | number | boolean>>
   readonly afterKey?: string
   readonly limit?: number
@@ -29,15 +30,23 @@ export interface ViewState {
   readonly active: boolean
 }
 
-/** Rows of views with their checkpoints. Rows and checkpoint of a batch are saved in one transaction. */
+/**
+ * Rows of views with their checkpoints. Rows and checkpoint of a batch are saved in one transaction.
+ * To load or read a version that is not prepared, or is dropped, rejects with `invalid`; after `close` everything rejects with `closed`.
+ */
 export interface ViewStore {
   /** Makes the table of this version if it is not there. The first version of a view is active at once. */
   readonly prepare: (view: AnyView) => Promise<ViewState>
+  /** The rows of these keys; a key without a row is absent from the answer. */
   readonly load: (view: AnyView, keys: readonly string[]) => Promise<ReadonlyMap<string, unknown>>
-  /** False, and nothing saved, when the stored checkpoint is no longer `previous`. */
+  /**
+   * False, and nothing saved, when the stored checkpoint is no longer `previous` or this version is not there any more.
+   * Rejects with `invalid`, and nothing saved, when a row is not of the view's codec.
+   */
   readonly save: (view: AnyView, changes: ViewChanges) => Promise<boolean>
+  /** How this version stands; undefined when it was never prepared or is dropped. */
   readonly state: (view: AnyView) => Promise<ViewState | undefined>
-  /** Readers get this version from now on; older versions are dropped. One transaction. */
+  /** Readers get this version from now on; older versions are dropped, newer ones that are being built stay. One transaction. */
   readonly activate: (view: AnyView) => Promise<void>
   /** Rows of this version, with the checkpoint that they stand for, read together. */
   readonly rows: (view: AnyView, query?: RowQuery) => Promise<{ readonly rows: readonly KeyedRow[]; readonly checkpoint: Position }>
