@@ -1,9 +1,9 @@
 import type { Either } from '@dutybook/fp'
-import type { Codec } from './codec.js'
+import type { AnyCodec } from './codec.js'
 import type { Label } from './label.js'
 import type { Calendar, Law } from './law.js'
 import type { AnyCommandCodec, AnyEventCodec, Message, OneOf } from './message.js'
-import type { Actor } from './recorded.js'
+import type { Actor, PersonRef } from './recorded.js'
 import type { Refusal, RefusalList } from './refusal.js'
 import type { Instant, LocalDate } from './time.js'
 
@@ -39,7 +39,7 @@ export interface Decider<State, Command extends Message, Event extends Message> 
   readonly duty: string
   readonly label: Label
   /** The form of an instance's id, the part of the stream name after the category. */
-  readonly id: Codec<string>
+  readonly id: AnyCodec
   readonly command: OneOf<Command, AnyCommandCodec>
   readonly event: OneOf<Event, AnyEventCodec>
   readonly refusals: RefusalList
@@ -47,10 +47,12 @@ export interface Decider<State, Command extends Message, Event extends Message> 
   /** Never refuses and never throws: what is stored has happened. */
   readonly evolve: (state: State, event: Event) => State
   readonly needs?: (state: State, command: Command) => readonly Need[]
+  /** Those in whose own case the command would approve, accept, score or grant; the kernel refuses them with SELF_APPROVAL. */
+  readonly authors?: (state: State, command: Command) => readonly PersonRef[]
   /** The same command twice yields no second event. */
   readonly decide: (context: Context, state: State, command: Command) => Decision<Event>
   /** What a reader is told of the state; the state itself is nobody else's business. */
-  readonly summary: { readonly codec: Codec<unknown>; readonly of: (state: State) => unknown }
+  readonly summary: { readonly codec: AnyCodec; readonly of: (state: State) => unknown }
 }
 
 // A list of unlike deciders cannot name their types; the generic is invariant.
@@ -65,3 +67,15 @@ export const fold = <State, Event>(
   decider: { readonly initialState: State; readonly evolve: (state: State, event: Event) => State },
   events: readonly Event[],
 ): State => events.reduce((state, each) => decider.evolve(state, each), decider.initialState)
+
+/**
+ * What a decision may see of other streams, by their names. To read one that `needs` does not name is a fault of the program and
+ * throws: the append would not be guarded by it.
+ */
+export const relatedTo = (states: ReadonlyMap<string, unknown>): Related => ({
+  stateOf: <State>(decider: { readonly category: string; readonly initialState: State }, id: string): State => {
+    const stream = streamOf(decider, id)
+    if (!states.has(stream)) throw new Error(`decide reads ${stream}, which needs does not name`)
+    return states.get(stream) as State
+  },
+})

@@ -1,45 +1,10 @@
+import { Actor } from './actor.js'
 import { called, optional, type TypeOf } from './codec.js'
 import { LawRef } from './law.js'
 import type { Message } from './message.js'
 import { record } from './record.js'
 import { Instant, LocalDate } from './time.js'
-import { choice, count, id, list, reference, text } from './value.js'
-
-export const PersonRef = reference('PersonRef', { et: 'Isiku viide', en: 'Reference of a person' }, 'person')
-export type PersonRef = TypeOf<typeof PersonRef>
-
-/** The roles of domain.md §2 and §4 in which somebody may act on the service. */
-export const Position = choice(
-  'Position',
-  { et: 'Ametikoht', en: 'Position' },
-  {
-    serviceManager: { et: 'teenuse juht', en: 'service manager' },
-    headOfDivision: { et: 'talituse juhataja', en: 'head of division' },
-    headOfDepartment: { et: 'osakonna juhataja', en: 'head of department' },
-    adviser: { et: 'nõustaja', en: 'adviser' },
-    qualityUnit: { et: 'kvaliteedi- ja järelevalveüksus', en: 'quality and supervision unit' },
-    authorisedOfficial: { et: 'volitatud ametnik', en: 'authorised official' },
-    internalControl: { et: 'sisekontroll', en: 'internal control' },
-    finance: { et: 'finantsüksus', en: 'finance unit' },
-    directorGeneral: { et: 'peadirektor', en: 'director general' },
-    analyst: { et: 'analüütik', en: 'analyst' },
-    auditor: { et: 'audiitor', en: 'auditor' },
-    system: { et: 'süsteem', en: 'system' },
-  },
-)
-export type Position = TypeOf<typeof Position>
-
-/** Who acts: the person, the position that is theirs, and the position they act as (their own, or one they stand in for). */
-export const Actor = record(
-  'Actor',
-  { et: 'Tegutseja', en: 'Actor' },
-  {
-    person: PersonRef,
-    position: Position,
-    actingAs: called(Position, 'Tegutseb kui', 'Acting as'),
-  },
-)
-export type Actor = TypeOf<typeof Actor>
+import { choice, count, id, list, text } from './value.js'
 
 /** UUID in lower case. */
 const uuidPattern = '^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$'

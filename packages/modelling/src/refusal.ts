@@ -1,5 +1,5 @@
 import { left, type Either } from '@dutybook/fp'
-import type { Label } from './label.js'
+import type { Label, Language } from './label.js'
 import type { LawRef } from './law.js'
 
 /**
@@ -13,6 +13,8 @@ export interface RefusalRule {
   /** The rule in both languages; `{name}` stands for the fact of that name. */
   readonly text: Label
   readonly basis: readonly LawRef[]
+  /** For facts that are codes: what each code is called in the text. */
+  readonly names?: Readonly<Record<string, Readonly<Record<string, Label>>>>
 }
 
 /** The closed list of reasons of one aggregate. A code is stable: programs and records rely on it. */
@@ -31,11 +33,12 @@ export interface Refusal<Code extends string = string> {
 export const refuse = <Code extends string>(code: Code, facts: RefusalFacts = {}, at?: string): Either<Refusal<Code>, never> =>
   left({ code, facts, ...(at === undefined ? {} : { at }) })
 
-const filled = (text: string, facts: RefusalFacts): string =>
-  text.replace(/\{(\w+)\}/gu, (whole, name: string) => String(facts[name] ?? whole))
-
 /** The rule's text with the facts of this case, in both languages. */
-export const refusalText = (rule: Pick<RefusalRule, 'text'>, facts: RefusalFacts): Label => ({
-  et: filled(rule.text.et, facts),
-  en: filled(rule.text.en, facts),
-})
+export function refusalText(rule: Pick<RefusalRule, 'text' | 'names'>, facts: RefusalFacts): Label {
+  const shown = (language: Language) => (whole: string, name: string) => {
+    const fact = String(facts[name] ?? whole)
+    return rule.names?.[name]?.[fact]?.[language] ?? fact
+  }
+  const filled = (language: Language) => rule.text[language].replace(/\{(\w+)\}/gu, shown(language))
+  return { et: filled('et'), en: filled('en') }
+}

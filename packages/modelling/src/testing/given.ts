@@ -1,8 +1,19 @@
 import { isLeft } from '@dutybook/fp'
 import assert from 'node:assert/strict'
 import type { AnyCodec } from '../codec.js'
-import { fold, streamOf, type AnyDecider, type Context, type Decider, type Decision, type Need, type Related } from '../decider.js'
+import {
+  fold,
+  streamOf,
+  type AnyDecider,
+  type Context,
+  type Decider,
+  relatedTo,
+  type Decision,
+  type Need,
+  type Related,
+} from '../decider.js'
 import { decodeOrReport } from '../decode.js'
+import { decideWithKernelRules, refusalRule } from '../kernel-rules.js'
 import type { Calendar, Law } from '../law.js'
 import type { Message } from '../message.js'
 import type { Actor } from '../recorded.js'
@@ -65,7 +76,7 @@ export function given<State, Command extends Message, Event extends Message>(
     when: (command, surroundings = {}) => {
       mustBe(decider.command, command, 'The command of the test')
       const context = contextOf(decider, state, command, { ...world, ...surroundings })
-      return outcomeOf(decider, decider.decide(context, state, command))
+      return outcomeOf(decider, decideWithKernelRules(decider, context, state, command))
     },
   }
 }
@@ -95,17 +106,17 @@ function contextOf<State, Command extends Message, Event extends Message>(
   }
 }
 
-/** Only what `needs` names can be read, as in the command handler: a decision on an unnamed stream would not be guarded. */
+/** Only what `needs` names can be read, as in the command handler. A stream without a history is as before its first event. */
 export function relatedStates(needs: readonly Need[], histories: readonly RelatedHistory[]): Related {
-  const named = new Set(needs.map(({ decider, id }) => streamOf(decider, id)))
-  const states = new Map(histories.map(({ decider, id, events }) => [streamOf(decider, id), fold(decider as AnyDecider, events)]))
-  return {
-    stateOf: <State>(decider: { readonly category: string; readonly initialState: State }, id: string): State => {
-      const stream = streamOf(decider, id)
-      assert.ok(named.has(stream), `decide reads ${stream}, which needs does not name`)
-      return states.has(stream) ? (states.get(stream) as State) : decider.initialState
-    },
-  }
+  const past = new Map(histories.map(({ decider, id, events }) => [streamOf(decider, id), events]))
+  return relatedTo(
+    new Map(
+      needs.map(({ decider, id }) => {
+        const stream = streamOf(decider, id)
+        return [stream, fold(decider as AnyDecider, past.get(stream) ?? [])]
+      }),
+    ),
+  )
 }
 
 function outcomeOf<State, Command extends Message, Event extends Message>(
@@ -122,7 +133,7 @@ function outcomeOf<State, Command extends Message, Event extends Message>(
     then,
     thenNothing: () => then([]),
     thenRefused: (code, facts) => {
-      assert.ok(Object.hasOwn(decider.refusals, code), `${code} is not in the list of refusals`)
+      assert.ok(refusalRule(decider, code), `${code} is not in the list of refusals`)
       if (!isLeft(decision)) assert.fail(`Expected the refusal ${code}, but these happened: ${typesOf(decision.right)}`)
       assert.equal(decision.left.code, code, `Expected the refusal ${code}, but it was ${refusedAs(decider, decision.left)}`)
       if (facts) assert.deepEqual(decision.left.facts, facts)
@@ -132,7 +143,7 @@ function outcomeOf<State, Command extends Message, Event extends Message>(
 
 const typesOf = (events: readonly Message[]): string => events.map(({ type }) => type).join(', ') || 'nothing'
 
-function refusedAs({ refusals }: AnyDecider, refusal: { readonly code: string; readonly facts: RefusalFacts }): string {
-  const rule = refusals[refusal.code]
+function refusedAs(decider: AnyDecider, refusal: { readonly code: string; readonly facts: RefusalFacts }): string {
+  const rule = refusalRule(decider, refusal.code)
   return `${refusal.code} (${rule ? refusalText(rule, refusal.facts).en : 'not in the list of refusals'})`
 }
