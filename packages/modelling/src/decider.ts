@@ -3,7 +3,7 @@ import type { AnyCodec } from './codec.js'
 import type { Label } from './label.js'
 import type { Calendar, Law } from './law.js'
 import type { AnyCommandCodec, AnyEventCodec, Message, OneOf } from './message.js'
-import type { Actor, PersonRef } from './recorded.js'
+import type { Actor, PersonRef } from './actor.js'
 import type { Refusal, RefusalList } from './refusal.js'
 import type { Instant, LocalDate } from './time.js'
 

@@ -1,7 +1,7 @@
 import type { Context, Decider, Decision } from './decider.js'
 import { law } from './law.js'
 import type { Message } from './message.js'
-import { positions } from './recorded.js'
+import { positions } from './actor.js'
 import { refuse, type RefusalList, type RefusalRule } from './refusal.js'
 import { selfApproval } from './self-approval.js'
 

@@ -2,7 +2,7 @@ import * as t from 'io-ts'
 import { broken, Codec, type AnyCodec, type Fields, type TypeOf } from './codec.js'
 import type { Label } from './label.js'
 import type { LawRef } from './law.js'
-import type { Position } from './recorded.js'
+import type { Position } from './actor.js'
 import { isJsonObject, record, type JsonObject, type RecordCodec, type RecordOf } from './record.js'
 import { literal } from './value.js'
 

@@ -2,7 +2,7 @@ import type * as t from 'io-ts'
 import { Codec, type AnyCodec } from './codec.js'
 import { called } from './codec.js'
 import type { Label } from './label.js'
-import { PersonRef } from './recorded.js'
+import { PersonRef } from './actor.js'
 import { record } from './record.js'
 import { id, literal } from './value.js'
 

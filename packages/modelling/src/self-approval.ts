@@ -1,4 +1,4 @@
-import type { Actor, PersonRef, Position } from './recorded.js'
+import type { Actor, PersonRef, Position } from './actor.js'
 
 /** Where a matter goes that the actor may not decide: to the next superior; from the top to those who watch over the agency. */
 export function nextSuperior(actingAs: Position): Position {

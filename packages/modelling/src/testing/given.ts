@@ -16,7 +16,7 @@ import { decodeOrReport } from '../decode.js'
 import { decideWithKernelRules, refusalRule } from '../kernel-rules.js'
 import type { Calendar, Law } from '../law.js'
 import type { Message } from '../message.js'
-import type { Actor } from '../recorded.js'
+import type { Actor } from '../actor.js'
 import { refusalText, type RefusalFacts } from '../refusal.js'
 import type { Instant, LocalDate } from '../time.js'
 
