@@ -1,1 +1,2 @@
+export * from './charter/index.js'
 export * from './law/index.js'

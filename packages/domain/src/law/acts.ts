@@ -9,6 +9,7 @@ export const acts = {
   HKTS: { et: 'halduskoostöö seadus', en: 'Administrative Co-operation Act' },
   HMS: { et: 'haldusmenetluse seadus', en: 'Administrative Procedure Act' },
   KorS: { et: 'korrakaitseseadus', en: 'Law Enforcement Act' },
+  LasteKS: { et: 'lastekaitseseadus', en: 'Child Protection Act' },
   MSVS: {
     et: 'märgukirjale ja selgitustaotlusele vastamise ning kollektiivse pöördumise esitamise seadus',
     en: 'Response to Memoranda and Requests for Explanations and Submission of Collective Proposals Act',

@@ -11,9 +11,17 @@ const byFirstDay = (versions: Versions): Versions =>
 
 const holding = (versions: Versions, day: LocalDate): PolicyValue<unknown> | undefined => versions.findLast(({ from }) => from <= day)
 
+const editions = new WeakMap<readonly AnyPolicy[], string>()
+
+function editionOf(base: readonly AnyPolicy[]): string {
+  const edition = editions.get(base) ?? fingerprint(base.map(({ key, versions }) => [key, versions]))
+  editions.set(base, edition)
+  return edition
+}
+
 /** Names the whole collection by its content: the same data has the same version, and any change of a value, date or section another. */
 function versionOf(base: readonly AnyPolicy[], activated: readonly ActivatedPolicy[]): string {
-  const edition = fingerprint(base.map(({ key, versions }) => [key, versions]))
+  const edition = editionOf(base)
   return activated.length === 0 ? `ee-${edition}` : `ee-${edition}+${activated.length}-${fingerprint(activated)}`
 }
 

@@ -11,9 +11,9 @@ export const challengeTerm = policy(
 )
 
 /**
- * The highest single penalty payment in administrative oversight of a provider.
- * The agency must confirm the sum and the section before use: ATSS § 10 lg 2 leaves the maximum to the special act, we read no such
- * section in the Victim Support Act, and we take the sum of state supervision, since precepts of this kind cite VVS § 75¹ lg 4.
+ * The highest single penalty payment in administrative oversight of a provider. The agency must confirm sum and section before use:
+ * ATSS § 10 lg 2 leaves the maximum to the act in question, the Victim Support Act names none, and precepts of the agency cite
+ * VVS § 75¹ lg 4, whose text we have not seen. Until then the general maximum of state supervision stands here.
  */
 export const administrativePenaltyMaximum = policy(
   'penalty.maximum.administrative',
