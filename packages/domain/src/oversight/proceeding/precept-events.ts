@@ -48,7 +48,14 @@ export const PreceptUpheld = event(
 
 export const annulment = { ...challenge, ...concerned }
 
-export const PreceptAnnulled = event('PreceptAnnulled', { et: 'Ettekirjutus tühistatud', en: 'Precept annulled' }, annulment)
+const remaining = list(p.PointId, { et: 'Jõusse jäävad punktid', en: 'Points that stay in force' }, { max: 50 })
+
+/** The decision ends the challenge for the remaining points too. */
+export const PreceptAnnulled = event(
+  'PreceptAnnulled',
+  { et: 'Ettekirjutus tühistatud', en: 'Precept annulled' },
+  { ...annulment, remaining },
+)
 
 const pointOf = { precept: p.PreceptId, point: p.PointId }
 
