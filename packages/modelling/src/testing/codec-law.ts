@@ -29,7 +29,7 @@ function replaced(value: unknown, [index, ...rest]: readonly number[], other: un
 /** The codec and its JSON Schema accept the same values: valid ones, nearly valid ones, and anything. Throws with the value that shows otherwise. */
 export function codecAgreesWithSchema(codec: AnyCodec, numRuns = 60): void {
   const valid = schemaValidator(jsonSchema(codec))
-  const runs = { numRuns }
+  const runs = { numRuns, includeErrorInReport: true }
   fc.assert(
     fc.property(arbitraryOf(codec), (value) => {
       assert.ok(codec.is(value), `${codec.name} refuses what its generator made`)
