@@ -54,26 +54,5 @@ export const project = <Row>(view: AnyView, events: Iterable<RecordedEvent>): Ro
   return rows
 }
 
-/** The verdict on an expected result on one day, with what proves it. */
-export interface Verdict {
-  /** Number of the expected result: `3.5`. */
-  readonly result: string
-  readonly label: Label
-  readonly day: LocalDate
-  readonly holds: boolean
-  readonly findings: readonly VerdictFinding[]
-  /** Ids of the events that prove it, when it holds and when it does not. */
-  readonly evidence: readonly string[]
-}
-
-/** One reason why a result does not hold, or holds only with an alert. */
-export interface VerdictFinding {
-  readonly code: string
-  readonly text: Label
-  readonly basis: readonly { readonly act: string; readonly section: string }[]
-  /** `breach` makes the result red; `alert` is for somebody's attention. */
-  readonly weight: 'breach' | 'alert'
-  readonly subject: string
-  readonly since?: LocalDate
-  readonly evidence: readonly string[]
-}
+/** The rows of a view, for whoever reads several: a verdict, a table of counts. */
+export type RowsOf = <Row, Shown>(view: View<Row, Shown>) => Rows<Row>

@@ -1,0 +1,83 @@
+import type { Message } from './message.js'
+import type { RecordedOf } from './recorded-of.js'
+import type { RecordedEvent } from './recorded.js'
+
+type OfType<Event extends Message, Type extends Event['type']> = RecordedOf<Extract<Event, { readonly type: Type }>>
+
+/** New values of some columns; `undefined` empties an optional one. */
+export type Patch<Row> = { readonly [Column in keyof Row]?: Row[Column] | undefined }
+
+/**
+ * How events make and change one row. An event that is not named, and a change of a row that is not there, do nothing:
+ * a history may be read from any prefix, and a fold never throws.
+ */
+export interface RowFold<Row, Event extends Message> {
+  /** The events that begin a row, where there is none under the key. */
+  readonly opens: { readonly [Type in Event['type']]?: (event: OfType<Event, Type>, key: string) => Row | undefined }
+  /** The events that change a row that is there. */
+  readonly changes: { readonly [Type in Event['type']]?: (row: Row, event: OfType<Event, Type>, key: string) => Patch<Row> }
+}
+
+/** Further columns of the rows of another fold, begun by the same events. */
+export interface RowExtension<Row, More, Event extends Message> {
+  readonly opens: { readonly [Type in Event['type']]?: (event: OfType<Event, Type>, key: string) => More }
+  readonly changes: { readonly [Type in Event['type']]?: (row: Row & More, event: OfType<Event, Type>, key: string) => Patch<More> }
+}
+
+type Opening = (event: RecordedEvent, key: string) => object | undefined
+type Change = (row: object, event: RecordedEvent, key: string) => object
+
+/** The tables of a fold, looked up by a type that is known only at run time. */
+interface Tables {
+  readonly opens: Readonly<Record<string, Opening | undefined>>
+  readonly changes: Readonly<Record<string, Change | undefined>>
+}
+
+const own = <A>(table: Readonly<Record<string, A | undefined>>, type: string): A | undefined =>
+  Object.hasOwn(table, type) ? table[type] : undefined
+
+/** A fold in the hands of what does not know its rows. */
+export interface AnyRowFold {
+  readonly opens: object
+  readonly changes: object
+}
+
+/** Whether the fold looks at events of this type at all. */
+export function reads(fold: AnyRowFold, type: string): boolean {
+  const { opens, changes } = fold as Tables
+  return own(opens, type) !== undefined || own(changes, type) !== undefined
+}
+
+/** The row after the event. */
+export function rowAfter<Row>(fold: AnyRowFold, row: Row | undefined, event: RecordedEvent, key: string): Row | undefined {
+  const { opens, changes } = fold as Tables
+  if (row === undefined) return own(opens, event.type)?.(event, key) as Row | undefined
+  const patch = own(changes, event.type)?.(row as object, event, key)
+  return patch === undefined ? row : (patched(row as object, patch) as Row)
+}
+
+const patched = (row: object, patch: object): object =>
+  Object.fromEntries(Object.entries<unknown>({ ...row, ...patch }).filter(([, value]) => value !== undefined))
+
+/** The fold of wider rows: the columns of the one and the further columns, each by its own rules. */
+export function extended<Row, More, Event extends Message>(
+  fold: RowFold<Row, Event>,
+  more: RowExtension<Row, More, Event>,
+): RowFold<Row & More, Event> {
+  const [first, second] = [fold, more] as unknown as readonly [Tables, Tables]
+  const opens = Object.keys(first.opens).map((type) => [type, bothOpen(own(first.opens, type), own(second.opens, type))] as const)
+  const types = new Set([...Object.keys(first.changes), ...Object.keys(second.changes)])
+  const changes = [...types].map((type) => [type, bothChange(own(first.changes, type), own(second.changes, type))] as const)
+  return { opens: Object.fromEntries(opens), changes: Object.fromEntries(changes) } as unknown as RowFold<Row & More, Event>
+}
+
+const bothOpen =
+  (one?: Opening, other?: Opening): Opening =>
+  (event, key) => {
+    const [first, second] = [one?.(event, key), other?.(event, key)]
+    return first && second && { ...first, ...second }
+  }
+
+const bothChange =
+  (one?: Change, other?: Change): Change =>
+  (row, event, key) => ({ ...one?.(row, event, key), ...other?.(row, event, key) })
