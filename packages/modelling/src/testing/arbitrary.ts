@@ -7,13 +7,22 @@ import { textOf } from './text-arbitrary.js'
 /** Generators to use for the codecs of these names instead of their own, for instance a few ids that meet again. */
 export type Instead = Readonly<Record<string, Arbitrary<unknown>>>
 
-/** Valid values of a codec. It never filters, so that every run makes as many values as it was asked for. */
-export const arbitraryOf = <A>(codec: Codec<A>, instead: Instead = {}): Arbitrary<A> => anyOf(codec, instead) as Arbitrary<A>
+/** Which optional fields are there. */
+export type Presence = 'some' | 'all' | 'none'
 
-const anyOf = (codec: AnyCodec, instead: Instead): Arbitrary<unknown> => instead[codec.name] ?? ofShape(codec.shape, instead)
+interface Making {
+  readonly instead: Instead
+  readonly optionals: Presence
+}
+
+/** Valid values of a codec. It never filters, so that every run makes as many values as it was asked for. */
+export const arbitraryOf = <A>(codec: Codec<A>, instead: Instead = {}, optionals: Presence = 'some'): Arbitrary<A> =>
+  anyOf(codec, { instead, optionals }) as Arbitrary<A>
+
+const anyOf = (codec: AnyCodec, making: Making): Arbitrary<unknown> => making.instead[codec.name] ?? ofShape(codec.shape, making)
 
 // eslint-disable-next-line max-lines-per-function -- one case for each kind of shape
-function ofShape(shape: Shape, instead: Instead): Arbitrary<unknown> {
+function ofShape(shape: Shape, making: Making): Arbitrary<unknown> {
   switch (shape.kind) {
     case 'id':
       return fc.stringMatching(new RegExp(shape.pattern, 'u'))
@@ -32,21 +41,24 @@ function ofShape(shape: Shape, instead: Instead): Arbitrary<unknown> {
     case 'instant':
       return instantText
     case 'list':
-      return fc.array(anyOf(shape.item, instead), { minLength: shape.minItems, maxLength: shape.maxItems })
+      return fc.array(anyOf(shape.item, making), { minLength: shape.minItems, maxLength: shape.maxItems })
     case 'record':
-      return recordsOf(shape.fields, shape.notBefore, instead)
+      return madeRecords(shape.fields, shape.notBefore, making)
     case 'oneOf':
-      return fc.oneof(...shape.members.map((each) => anyOf(each, instead)))
+      return fc.oneof(...shape.members.map((each) => anyOf(each, making)))
     case 'sealed':
-      return anyOf(shape.form, instead)
+      return anyOf(shape.form, making)
   }
 }
 
 /** Valid objects with these fields. */
-export function recordsOf(fields: Fields, order?: DateOrder, instead: Instead = {}): Arbitrary<JsonObject> {
-  const entries = Object.entries(fields)
-  const parts = Object.fromEntries(entries.map(([key, codec]) => [key, anyOf(codec, instead)]))
-  const requiredKeys = entries.filter(([, codec]) => !codec.optional).map(([key]) => key)
+export const recordsOf = (fields: Fields, order?: DateOrder): Arbitrary<JsonObject> =>
+  madeRecords(fields, order, { instead: {}, optionals: 'some' })
+
+function madeRecords(fields: Fields, order: DateOrder | undefined, making: Making): Arbitrary<JsonObject> {
+  const entries = Object.entries(fields).filter(([, codec]) => !codec.optional || making.optionals !== 'none')
+  const parts = Object.fromEntries(entries.map(([key, codec]) => [key, anyOf(codec, making)]))
+  const requiredKeys = entries.filter(([, codec]) => !codec.optional || making.optionals === 'all').map(([key]) => key)
   const records = fc.record(parts, { requiredKeys, noNullPrototype: true }) as Arbitrary<JsonObject>
   return order ? records.map((each) => inOrder(each, order)) : records
 }

@@ -28,7 +28,7 @@ export interface Case {
 }
 
 /** Three values of each kind of id, so that commands and events speak of the same things; now and then another one. */
-function fewIds(codecs: readonly AnyCodec[]): Instead {
+export function fewIds(codecs: readonly AnyCodec[]): Instead {
   const ids = codecs.flatMap(codecsIn).filter(({ shape }) => shape.kind === 'id')
   const pools = ids.map((codec) => {
     const few = fc.sample(arbitraryOf(codec), { seed: 1, numRuns: 3 })
