@@ -1,0 +1,49 @@
+import { connect, type Connection } from './connection.js'
+import { migrate, refuseOlder } from './migrate.js'
+import { connectReader } from './store-file.js'
+
+type Durability = 'full' | 'relaxed'
+
+export function openMemory(): Connection {
+  const connection = connect({ location: ':memory:', file: ':memory:', readOnly: false })
+  migrate(connection)
+  return connection
+}
+
+/**
+ * Memory for savepoints: on disk, a large append in a shared transaction takes twice as long. Full sync also where the system's own
+ * fsync does not empty the drive's cache.
+ */
+const settings = (durability: Durability): string => `
+  pragma journal_mode = wal;
+  pragma synchronous = ${durability === 'full' ? 'full' : 'normal'};
+  pragma fullfsync = ${durability === 'full' ? 'on' : 'off'};
+  pragma temp_store = memory;
+  pragma cache_size = -16000;
+  pragma journal_size_limit = 64000000;
+`
+
+export function openReader(path: string): Connection {
+  const connection = connectReader(path)
+  return orClosed(connection, () => refuseOlder(connection))
+}
+
+export function openWriter(path: string, durability: Durability): Connection {
+  const connection = connect({ location: path, file: path, readOnly: false })
+  return orClosed(connection, () => {
+    connection.execute(settings(durability))
+    // SQLite opens a file without the right to write it as read-only and says so only at the first write.
+    connection.execute('begin immediate; rollback')
+    migrate(connection)
+  })
+}
+
+function orClosed(connection: Connection, work: () => void): Connection {
+  try {
+    work()
+    return connection
+  } catch (error) {
+    connection.close()
+    throw error
+  }
+}
