@@ -31,16 +31,18 @@ export function expectation(shape: Shape): Label {
         `a list of ${between(shape.minItems, shape.maxItems)} items`,
       )
     case 'record':
-      return both(
-        `objekt väljadega ${Object.keys(shape.fields).join(', ')}`,
-        `an object with the fields ${Object.keys(shape.fields).join(', ')}`,
-      )
+      return recordExpectation(Object.keys(shape.fields))
     case 'oneOf':
       return both('objekt, mille liigi ütleb väli type', 'an object whose kind is said by the field type')
     case 'sealed':
       return both('pitseeritud isikuandmed', 'a sealed personal value')
   }
 }
+
+const recordExpectation = (fields: readonly string[]): Label =>
+  fields.length === 0
+    ? both('objekt ilma väljadeta', 'an object without fields')
+    : both(`objekt väljadega ${fields.join(', ')}`, `an object with the fields ${fields.join(', ')}`)
 
 function textExpectation(shape: Extract<Shape, { kind: 'text' }>): Label {
   const length = between(shape.minLength, shape.maxLength)

@@ -59,11 +59,13 @@ function readCell({ field, column, read }: Cell & { readonly field: string }, va
 }
 
 const same = { write: (value: unknown) => value as ColumnValue, read: (value: ColumnValue): unknown => value }
-const flagged = { write: (value: unknown) => (value === true ? 1 : 0), read: (value: ColumnValue): unknown => value === 1 }
+/** Some stores hand out a 64-bit integer as text. */
+const whole = { write: (value: unknown) => value as ColumnValue, read: (value: ColumnValue): unknown => Number(value) }
+const flagged = { write: (value: unknown) => (value === true ? 1 : 0), read: (value: ColumnValue): unknown => Number(value) === 1 }
 const asJson = { write: (value: unknown) => JSON.stringify(value), read: (value: ColumnValue): unknown => JSON.parse(String(value)) }
 const asCents = {
   write: (value: unknown) => (value as Money).cents,
-  read: (value: ColumnValue): unknown => ({ cents: value, currency: 'EUR' }),
+  read: (value: ColumnValue): unknown => ({ cents: Number(value), currency: 'EUR' }),
 }
 
 function cellOf(field: string, codec: AnyCodec): Cell {
@@ -78,7 +80,7 @@ function cellOf(field: string, codec: AnyCodec): Cell {
     case 'instant':
       return { column: { ...column, type: 'text' }, ...same }
     case 'integer':
-      return { column: { ...column, type: 'integer' }, ...same }
+      return { column: { ...column, type: 'integer' }, ...whole }
     case 'boolean':
       return { column: { ...column, type: 'integer' }, ...flagged }
     case 'list':
