@@ -42,3 +42,15 @@ export function refusalText(rule: Pick<RefusalRule, 'text' | 'names'>, facts: Re
   const filled = (language: Language) => rule.text[language].replace(/\{(\w+)\}/gu, shown(language))
   return { et: filled('et'), en: filled('en') }
 }
+
+const rule =
+  (kind: RefusalKind) =>
+  (basis: readonly LawRef[], et: string, en: string): RefusalRule => ({ kind, basis, text: { et, en } })
+
+/** A rule of the law, of authority, or of the order of acts: its provisions, its text in Estonian, its text in English. */
+export const byLaw = rule('law')
+export const byAuthority = rule('authority')
+export const byOrder = (et: string, en: string): RefusalRule => rule('order')([], et, en)
+
+/** The rule with what the codes of some facts are called. */
+export const naming = (names: NonNullable<RefusalRule['names']>, unnamed: RefusalRule): RefusalRule => ({ ...unnamed, names })

@@ -58,3 +58,16 @@ export const CheckResult = record(
     ),
   },
 )
+
+export const PointStatus = choice(
+  'PointStatus',
+  { et: 'Punkti seis', en: 'Status of the point' },
+  {
+    open: { et: 'täitmisel', en: 'open' },
+    overdue: { et: 'tähtajaks täitmata', en: 'overdue' },
+    penalised: { et: 'sunniraha rakendatud', en: 'penalised' },
+    fulfilled: { et: 'täidetud', en: 'fulfilled' },
+    annulled: { et: 'tühistatud', en: 'annulled' },
+  },
+)
+export type PointStatus = TypeOf<typeof PointStatus>

@@ -27,21 +27,19 @@ export const OversightReason = choice(
 )
 
 /** What is checked; each code stands for a duty of the provider under the Victim Support Act or the contract. */
-export const Requirement = choice(
-  'Requirement',
-  { et: 'Nõue', en: 'Requirement' },
-  {
-    principles: { et: 'ohvriabi põhimõtete järgimine (OAS § 5)', en: 'principles of victim support (OAS § 5)' },
-    information: { et: 'teave õiguste ja abi kohta (OAS § 6)', en: 'information on rights and help (OAS § 6)' },
-    needAssessment: { et: 'abivajaduse hindamine (OAS § 8)', en: 'assessment of need (OAS § 8)' },
-    confidentiality: { et: 'konfidentsiaalsus (OAS § 11)', en: 'confidentiality (OAS § 11)' },
-    staffSuitability: { et: 'töötajate sobivus (OAS §-d 12–13)', en: 'suitability of staff (OAS §§ 12–13)' },
-    safety: { et: 'turvaline majutus (OAS § 24 lg 2)', en: 'safe accommodation (OAS § 24 (2))' },
-    children: { et: 'lapse erisused (OAS § 25)', en: 'special rules for children (OAS § 25)' },
-    contractTerms: { et: 'halduslepingu kvaliteedinõuded', en: 'quality terms of the administrative contract' },
-    reporting: { et: 'aruandlus', en: 'reporting' },
-  },
-)
+export const requirements = {
+  principles: { et: 'ohvriabi põhimõtete järgimine (OAS § 5)', en: 'principles of victim support (OAS § 5)' },
+  information: { et: 'teave õiguste ja abi kohta (OAS § 6)', en: 'information on rights and help (OAS § 6)' },
+  needAssessment: { et: 'abivajaduse hindamine (OAS § 8)', en: 'assessment of need (OAS § 8)' },
+  confidentiality: { et: 'konfidentsiaalsus (OAS § 11)', en: 'confidentiality (OAS § 11)' },
+  staffSuitability: { et: 'töötajate sobivus (OAS §-d 12–13)', en: 'suitability of staff (OAS §§ 12–13)' },
+  safety: { et: 'turvaline majutus (OAS § 24 lg 2)', en: 'safe accommodation (OAS § 24 (2))' },
+  children: { et: 'lapse erisused (OAS § 25)', en: 'special rules for children (OAS § 25)' },
+  contractTerms: { et: 'halduslepingu kvaliteedinõuded', en: 'quality terms of the administrative contract' },
+  reporting: { et: 'aruandlus', en: 'reporting' },
+} as const
+
+export const Requirement = choice('Requirement', { et: 'Nõue', en: 'Requirement' }, requirements)
 
 export const Severity = choice(
   'Severity',
@@ -96,3 +94,23 @@ export const Conclusion = choice(
     discontinued: { et: 'menetlus lõpetati sisulise tulemuseta', en: 'discontinued without a result' },
   },
 )
+
+/** How far a proceeding has come. It never goes back: a second visit after the hearing leaves it heard. */
+export const ProceedingStatus = choice(
+  'ProceedingStatus',
+  { et: 'Menetluse seis', en: 'Status of the proceeding' },
+  {
+    none: { et: 'ettepanekut ei ole', en: 'not proposed' },
+    proposed: { et: 'ettepanek tehtud', en: 'proposed' },
+    concurred: { et: 'kooskõlastatud', en: 'concurred' },
+    declined: { et: 'keeldutud', en: 'declined' },
+    initiated: { et: 'algatatud', en: 'initiated' },
+    visited: { et: 'kontrollkäik tehtud', en: 'visited' },
+    heard: { et: 'teenuseosutaja ära kuulatud', en: 'provider heard' },
+    advised: { et: 'nõu antud', en: 'advised' },
+    preceptIssued: { et: 'ettekirjutus tehtud', en: 'precept issued' },
+    followUp: { et: 'järelkontrollis', en: 'in follow-up' },
+    closed: { et: 'lõpetatud', en: 'closed' },
+  },
+)
+export type ProceedingStatus = TypeOf<typeof ProceedingStatus>

@@ -1,0 +1,60 @@
+import { flatMap, pipe, right } from '@dutybook/fp'
+import type { Context } from '@dutybook/modelling'
+import type { PointId, PreceptId } from './precept-values.js'
+import { refused } from './refusals.js'
+import { underWay, type Staged, type UnderWay } from './stage.js'
+import type { Point, Precept, Proceeding } from './state.js'
+
+/**
+ * The authorised official issues precepts and sees to their fulfilment: somebody whom the order names and who acts as such
+ * (VVS § 75¹ lg 4). The manager initiates and takes part, no more (domain model §4, 3.5).
+ */
+export const enforcing = ({ actor }: Context, state: Proceeding): Staged<UnderWay> =>
+  pipe(
+    underWay(state),
+    flatMap((proceeding) => {
+      const authorised = actor.actingAs === 'authorisedOfficial' && proceeding.initiation.mandate.officials.includes(actor.person)
+      return authorised ? right(proceeding) : refused('NO_MANDATE')
+    }),
+  )
+
+/** A precept of a proceeding under way. */
+export interface FoundPrecept {
+  readonly proceeding: UnderWay
+  readonly precept: Precept
+}
+
+export interface FoundPoint extends FoundPrecept {
+  readonly point: Point
+}
+
+export const preceptOf = (state: Proceeding, id: PreceptId): Precept | undefined => state.precepts.find(({ precept }) => precept === id)
+
+export const pointIn = (precept: Precept | undefined, id: PointId): Point | undefined =>
+  precept?.points.find(({ issued }) => issued.point === id)
+
+export function foundPrecept(proceeding: UnderWay, id: PreceptId): Staged<FoundPrecept> {
+  const precept = preceptOf(proceeding, id)
+  return precept ? right({ proceeding, precept }) : refused('UNKNOWN_PRECEPT', { precept: id })
+}
+
+export const foundPoint = (proceeding: UnderWay, ids: { readonly precept: PreceptId; readonly point: PointId }): Staged<FoundPoint> =>
+  pipe(
+    foundPrecept(proceeding, ids.precept),
+    flatMap((found) => {
+      const point = pointIn(found.precept, ids.point)
+      return point ? right({ ...found, point }) : refused('UNKNOWN_POINT', { precept: ids.precept, point: ids.point })
+    }),
+  )
+
+/** Something is still to be done about it: a point that is overdue or penalised is open too. */
+export const isOpen = ({ status }: Point): boolean => status !== 'fulfilled' && status !== 'annulled'
+
+export const stillOpen = (found: FoundPoint): Staged<FoundPoint> =>
+  isOpen(found.point) ? right(found) : refused('POINT_NOT_OPEN', namesOf(found))
+
+/** How a refusal names the point. */
+export const namesOf = ({ precept, point }: FoundPoint): { precept: string; point: string } => ({
+  precept: precept.precept,
+  point: point.issued.point,
+})

@@ -1,0 +1,86 @@
+import { without } from '@dutybook/modelling'
+import { advanced, type DataOf } from './evolve.js'
+import type { PreceptId, PointId } from './precept-values.js'
+import type { Point, Precept, Proceeding } from './state.js'
+import type { ProceedingEvent } from './events.js'
+
+type Evolve<Type extends ProceedingEvent['type']> = (state: Proceeding, data: DataOf<Type>) => Proceeding
+
+export const issued: Evolve<'PreceptIssued'> = (state, { precept, reference, issuedBy, challengeUntil, points }) => ({
+  ...state,
+  status: advanced(state.status, 'preceptIssued'),
+  precepts: [
+    ...state.precepts,
+    {
+      ...{ precept, reference, issuedBy, challengeUntil },
+      points: points.map((each) => ({ issued: each, status: 'open', deadline: each.deadline })),
+      ...{ challenges: [], pending: false, suspensions: [], upheld: [], annulled: [] },
+    },
+  ],
+})
+
+export const challenged: Evolve<'PreceptChallenged'> = (state, data) =>
+  withPrecept(state, data.precept, (precept) => ({
+    ...precept,
+    pending: true,
+    challenges: [...precept.challenges, without(data, 'points', 'late')],
+  }))
+
+export const suspended: Evolve<'EnforcementSuspended'> = (state, data) =>
+  withPrecept(state, data.precept, (precept) => {
+    const suspension = without(data, 'points')
+    return { ...precept, suspension, suspensions: [...precept.suspensions, suspension] }
+  })
+
+export const upheld: Evolve<'PreceptUpheld'> = (state, data) =>
+  withPrecept(state, data.precept, (precept) => ({ ...decided(precept), upheld: [...precept.upheld, without(data, 'points')] }))
+
+export const annulled: Evolve<'PreceptAnnulled'> = (state, data) => {
+  const rest = withPoints(state, data.precept, data.points, (point) => ({ ...point, status: 'annulled' }))
+  return withPrecept(rest, data.precept, (precept) => ({
+    ...decided(precept),
+    annulled: [...precept.annulled, without(data, 'remaining')],
+  }))
+}
+
+/** A decision on the challenge ends a suspension that was to last until then. */
+const decided = (precept: Precept): Precept => ({
+  ...(precept.suspension && precept.suspension.until === undefined ? without(precept, 'suspension') : precept),
+  pending: false,
+})
+
+/** A new deadline starts the point anew: what followed from the old one does not count against it. */
+export const extended: Evolve<'PreceptDeadlineExtended'> = (state, data) =>
+  withPoints(state, data.precept, [data.point], (point) => ({ ...point, status: 'open', deadline: data.deadline, extension: data }))
+
+export const fulfilled: Evolve<'PreceptPointFulfilled'> = (state, data) =>
+  withPoints(state, data.precept, [data.point], (point) => ({ ...point, status: 'fulfilled', fulfilment: without(data, 'late') }))
+
+export const missed: Evolve<'PreceptPointOverdue'> = (state, { precept, point, deadline }) =>
+  withPoints(state, precept, [point], (each) => ({
+    ...each,
+    missed: deadline,
+    status: each.status === 'open' ? 'overdue' : each.status,
+  }))
+
+export const checked: Evolve<'FollowUpCheckCarriedOut'> = (state, data) => ({
+  ...state,
+  status: advanced(state.status, 'followUp'),
+  checks: [...state.checks, data],
+})
+
+export const penalised: Evolve<'PenaltyPaymentApplied'> = (state, data) => ({
+  ...withPoints(state, data.precept, [data.point], (point) => ({ ...point, status: 'penalised' })),
+  penalties: [...state.penalties, without(data, 'provider')],
+})
+
+const withPrecept = (state: Proceeding, id: PreceptId, change: (precept: Precept) => Precept): Proceeding => ({
+  ...state,
+  precepts: state.precepts.map((each) => (each.precept === id ? change(each) : each)),
+})
+
+const withPoints = (state: Proceeding, id: PreceptId, points: readonly PointId[], change: (point: Point) => Point): Proceeding =>
+  withPrecept(state, id, (precept) => ({
+    ...precept,
+    points: precept.points.map((each) => (points.includes(each.issued.point) ? change(each) : each)),
+  }))

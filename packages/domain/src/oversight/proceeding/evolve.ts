@@ -1,0 +1,61 @@
+import { without } from '@dutybook/modelling'
+import type { ProceedingEvent } from './events.js'
+import type { FindingOnRecord, Proceeding } from './state.js'
+import type { FindingId, ProceedingStatus } from './values.js'
+
+export type DataOf<Type extends ProceedingEvent['type']> = Extract<ProceedingEvent, { type: Type }>['data']
+
+type Evolve<Type extends ProceedingEvent['type']> = (state: Proceeding, data: DataOf<Type>) => Proceeding
+
+const stages: readonly ProceedingStatus[] = ['initiated', 'visited', 'heard', 'advised', 'preceptIssued', 'followUp']
+
+/** The further of the two stages. */
+export const advanced = (from: ProceedingStatus, to: ProceedingStatus): ProceedingStatus =>
+  stages.indexOf(to) > stages.indexOf(from) ? to : from
+
+export const proposed: Evolve<'OversightProposed'> = (state, data) => ({
+  ...state,
+  status: 'proposed',
+  proposal: without(data, 'proposedBy'),
+  proposedBy: data.proposedBy,
+})
+
+export const concurred = (state: Proceeding): Proceeding => ({ ...state, status: 'concurred', concurred: true })
+
+export const declined: Evolve<'QualityUnitDeclined'> = (state, { reason }) => ({ ...state, status: 'declined', declinedFor: reason })
+
+export const initiated: Evolve<'OversightInitiated'> = (state, data) => ({ ...state, status: 'initiated', initiation: data })
+
+export const visited: Evolve<'InspectionVisitCarriedOut'> = (state, data) => ({
+  ...state,
+  status: advanced(state.status, 'visited'),
+  visits: [...state.visits, without(data, 'provider')],
+})
+
+export function found(state: Proceeding, data: DataOf<'FindingRecorded'>): Proceeding {
+  const finding = without(data, 'provider')
+  return { ...state, findings: [...state.findings, { recorded: finding, current: finding, heard: false }] }
+}
+
+/** What the provider was heard on is no longer what stands, so it is to be heard again. */
+export const corrected: Evolve<'FindingCorrected'> = (state, data) =>
+  withFindings(state, [data.finding], (each) => ({ ...each, current: without(data, 'reason'), heard: false }))
+
+export const heard: Evolve<'ProviderHeard'> = (state, { findings, way, record }) => ({
+  ...withFindings(state, findings, (each) => ({ ...each, heard: true })),
+  status: advanced(state.status, 'heard'),
+  hearings: [...state.hearings, { way, record }],
+})
+
+export const advised: Evolve<'AdviceGiven'> = (state, data) => ({
+  ...state,
+  status: advanced(state.status, 'advised'),
+  advice: [...state.advice, data],
+})
+
+export const closed: Evolve<'OversightClosed'> = (state, data) => ({ ...state, status: 'closed', closing: data })
+
+const withFindings = (state: Proceeding, ids: readonly FindingId[], change: (each: FindingOnRecord) => FindingOnRecord): Proceeding => ({
+  ...state,
+  findings: state.findings.map((each) => (ids.includes(each.recorded.finding) ? change(each) : each)),
+})

@@ -1,0 +1,57 @@
+import { flatMap, pipe, right } from '@dutybook/fp'
+import { same, type Context } from '@dutybook/modelling'
+import { happened, nothingNew, type Decide } from './decision.js'
+import { enforcing, foundPoint, pointIn, preceptOf, stillOpen, type FoundPoint } from './enforcement.js'
+import { refused } from './refusals.js'
+import { underWay, type Staged } from './stage.js'
+import type { Extension } from './state.js'
+
+/** The official may give more time on the provider's reasoned request, as long as time is left (ATSS § 8 lg 2 [K]; that it must be left: [P]). */
+export const extendDeadline: Decide<'ExtendPreceptDeadline'> = (context, state, { data }) => {
+  const known = pointIn(preceptOf(state, data.precept), data.point)?.extension
+  if (same(known, data)) return nothingNew
+  return pipe(
+    enforcing(context, state),
+    flatMap((proceeding) => foundPoint(proceeding, data)),
+    flatMap(stillOpen),
+    flatMap((found) => extensible(context, found, data)),
+    flatMap(() => happened({ type: 'PreceptDeadlineExtended', data })),
+  )
+}
+
+function extensible({ occurredOn }: Context, found: FoundPoint, { point, deadline: wanted }: Extension): Staged<FoundPoint> {
+  const { deadline } = found.point
+  if (wanted <= deadline) return refused('EXTENSION_NOT_LATER', { point, deadline }, '/deadline')
+  return occurredOn <= deadline ? right(found) : refused('EXTENSION_AFTER_DEADLINE', { point, deadline })
+}
+
+/** The official has seen proof that a point is fulfilled. Late fulfilment ends the matter too; it is put on record as late (ATSS § 2 lg 2). */
+export const confirmFulfilled: Decide<'ConfirmPointFulfilled'> = (context, state, { data }) => {
+  const known = pointIn(preceptOf(state, data.precept), data.point)?.fulfilment
+  if (same(known, data)) return nothingNew
+  return pipe(
+    enforcing(context, state),
+    flatMap((proceeding) => foundPoint(proceeding, data)),
+    flatMap(stillOpen),
+    flatMap((found) => happened({ type: 'PreceptPointFulfilled', data: { ...data, late: isLate(context, found) } })),
+  )
+}
+
+/** The deadline itself is the last day in time. */
+export const isLate = ({ occurredOn }: Context, { point }: Pick<FoundPoint, 'point'>): boolean => occurredOn > point.deadline
+
+/** A deadline was missed. Each deadline is missed once; one that was extended later can be missed again. */
+export const recordOverdue: Decide<'RecordPointOverdue'> = (context, state, { data }) => {
+  const known = pointIn(preceptOf(state, data.precept), data.point)
+  if (known && known.missed === known.deadline) return nothingNew
+  return pipe(
+    underWay(state),
+    flatMap((proceeding) => foundPoint(proceeding, data)),
+    flatMap(stillOpen),
+    flatMap((found) => {
+      const { deadline } = found.point
+      if (!isLate(context, found)) return refused('DEADLINE_NOT_PASSED', { point: data.point, deadline })
+      return happened({ type: 'PreceptPointOverdue', data: { ...data, deadline } })
+    }),
+  )
+}

@@ -1,0 +1,38 @@
+import { flatMap, pipe, right, type Either } from '@dutybook/fp'
+import type { Refusal } from '@dutybook/modelling'
+import { refused, type ProceedingRefusal } from './refusals.js'
+import type { Initiation, Proceeding, Proposal } from './state.js'
+
+export type Staged<Stage> = Either<Refusal<ProceedingRefusal>, Stage>
+
+export interface Proposed extends Proceeding {
+  readonly proposal: Proposal
+}
+
+export interface UnderWay extends Proposed {
+  readonly initiation: Initiation
+}
+
+/** A proposal was made and the proceeding is not over. */
+export function proposed(state: Proceeding): Staged<Proposed> {
+  const { proposal, declinedFor, closing } = state
+  if (!proposal) return refused('NOT_PROPOSED')
+  return declinedFor === undefined && !closing ? right({ ...state, proposal }) : refused('CLOSED')
+}
+
+/** It was initiated and is not over. */
+export const underWay = (state: Proceeding): Staged<UnderWay> =>
+  pipe(
+    proposed(state),
+    flatMap((proceeding) => {
+      const { initiation } = proceeding
+      return initiation ? right({ ...proceeding, initiation }) : refused('NOT_INITIATED')
+    }),
+  )
+
+/** At least one visit was carried out, and it is not over. */
+export const visited = (state: Proceeding): Staged<UnderWay> =>
+  pipe(
+    underWay(state),
+    flatMap((proceeding) => (proceeding.visits.length > 0 ? right(proceeding) : refused('NOT_VISITED'))),
+  )

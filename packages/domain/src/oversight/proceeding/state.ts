@@ -1,0 +1,94 @@
+import type { LocalDate, PersonRef, RecordOf, TypeOf } from '@dutybook/modelling'
+import type { DocumentRef } from '../../vocabulary.js'
+import type * as e from './events.js'
+import type * as pe from './precept-events.js'
+import type { PointStatus, PreceptId, PreceptPoint } from './precept-values.js'
+import type { HearingWay, ProceedingStatus } from './values.js'
+
+export type Proposal = RecordOf<typeof e.proposal>
+export type Initiation = RecordOf<typeof e.initiation>
+export type Visit = RecordOf<typeof e.visit>
+export type Finding = RecordOf<typeof e.finding>
+export type Advice = RecordOf<typeof e.advice>
+export type Closing = RecordOf<typeof e.closing>
+export type Challenge = RecordOf<typeof pe.challenge>
+export type Suspension = RecordOf<typeof pe.suspension>
+export type Annulment = RecordOf<typeof pe.annulment>
+export type Extension = RecordOf<typeof pe.extension>
+export type Fulfilment = RecordOf<typeof pe.fulfilment>
+export type Check = RecordOf<typeof pe.check>
+export type Penalty = RecordOf<typeof pe.penalty>
+
+export interface Hearing {
+  readonly way: TypeOf<typeof HearingWay>
+  readonly record: TypeOf<typeof DocumentRef>
+}
+
+/** A finding as it was first recorded, and as it stands after corrections. */
+export interface FindingOnRecord {
+  readonly recorded: Finding
+  readonly current: Finding
+  /** Whether the provider was heard on it as it stands. */
+  readonly heard: boolean
+}
+
+/** A point of a precept with what has become of it. */
+export interface Point {
+  readonly issued: PreceptPoint
+  readonly status: PointStatus
+  /** The deadline as it was last extended. */
+  readonly deadline: LocalDate
+  readonly extension?: Extension
+  /** The deadline that was recorded as missed; an extended one can be missed again. */
+  readonly missed?: LocalDate
+  readonly fulfilment?: Fulfilment
+}
+
+export interface Precept {
+  readonly precept: PreceptId
+  readonly reference: TypeOf<typeof DocumentRef>
+  readonly issuedBy: PersonRef
+  readonly challengeUntil: LocalDate
+  readonly points: readonly Point[]
+  readonly challenges: readonly Challenge[]
+  /** Whether a challenge waits for its decision. */
+  readonly pending: boolean
+  readonly suspensions: readonly Suspension[]
+  /** The suspension that holds; one with a date holds through that date, whatever is decided meanwhile. */
+  readonly suspension?: Suspension
+  readonly upheld: readonly Challenge[]
+  readonly annulled: readonly Annulment[]
+}
+
+/**
+ * All that the rules ask about. It only grows, also by the end, because a command that is repeated is recognised by what it left behind.
+ * What must have happened before an act is narrowed in `stage.ts`.
+ */
+export interface Proceeding {
+  readonly status: ProceedingStatus
+  readonly proposal?: Proposal
+  readonly proposedBy?: PersonRef
+  readonly concurred: boolean
+  readonly declinedFor?: string
+  readonly initiation?: Initiation
+  readonly visits: readonly Visit[]
+  readonly findings: readonly FindingOnRecord[]
+  readonly hearings: readonly Hearing[]
+  readonly advice: readonly Advice[]
+  readonly precepts: readonly Precept[]
+  readonly checks: readonly Check[]
+  readonly penalties: readonly Penalty[]
+  readonly closing?: Closing
+}
+
+export const notProposed: Proceeding = {
+  status: 'none',
+  concurred: false,
+  visits: [],
+  findings: [],
+  hearings: [],
+  advice: [],
+  precepts: [],
+  checks: [],
+  penalties: [],
+}
