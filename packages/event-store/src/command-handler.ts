@@ -1,0 +1,77 @@
+import { isLeft, left } from '@dutybook/fp'
+import {
+  decideWithKernelRules,
+  streamOf,
+  type AnyDecider,
+  type Calendar,
+  type Instant,
+  type Law,
+  type MessageId,
+} from '@dutybook/modelling'
+import { decodeInput, type CommandInput, type SentCommand } from './command-input.js'
+import type { CommandProblem } from './command-problem.js'
+import { dateProblem, surroundings } from './decision-context.js'
+import { findInstance, type Answer } from './earlier-answer.js'
+import { newCommandId } from './event-id.js'
+import type { EventStore } from './event-store.js'
+import type { LoadedState } from './read-history.js'
+import { recordEvents, recordRefusal, type Decided } from './record-decision.js'
+
+export interface CommandHandlerOptions {
+  readonly eventStore: EventStore
+  /** The law to decide by; a function when versions are activated while the program runs. */
+  readonly law: Law | (() => Law | Promise<Law>)
+  readonly calendar: Calendar
+  readonly clock: () => Instant
+  /** Ids for commands that come without one. */
+  readonly ids?: () => MessageId
+}
+
+/** Decides one command on one instance. Rejects only when the machine below is broken or an event there cannot be read. */
+export type HandleCommand = (decider: AnyDecider, id: string, input: CommandInput) => Promise<Answer>
+
+/** How often a command is decided again on the newer state when others were faster. */
+export const mostRedecisions = 3
+
+/** Decode, load, decide, append: the life of one command. */
+export function commandHandler(options: CommandHandlerOptions): HandleCommand {
+  const { ids = () => newCommandId() } = options
+  return async (decider, id, input) => {
+    const sent = decodeInput(decider, id, input, ids)
+    return isLeft(sent) ? left({ kind: 'invalid', errors: sent.left }) : handle({ ...options, decider, sent: sent.right })
+  }
+}
+
+/** One command on its way. */
+interface Way extends CommandHandlerOptions {
+  readonly decider: AnyDecider
+  readonly sent: SentCommand
+}
+
+async function handle(way: Way): Promise<Answer> {
+  for (let decisions = 0; decisions <= mostRedecisions; decisions += 1) {
+    const answer = await decideOnce(way)
+    if (answer) return answer
+  }
+  return left({ kind: 'conflict', stream: streamOf(way.decider, way.sent.id) })
+}
+
+/** Undefined when others were faster and the decision has to be made again. */
+async function decideOnce(way: Way): Promise<Answer | undefined> {
+  const { eventStore, decider, sent, calendar } = way
+  const { loaded, earlier } = await findInstance(eventStore, decider, sent)
+  if (earlier) return earlier
+  const world = { now: way.clock(), law: typeof way.law === 'function' ? await way.law() : way.law, calendar }
+  const occurredOn = sent.envelope.occurredOn ?? calendar.dayOf(world.now)
+  const problem = dateProblem(occurredOn, world) ?? staleRevision(sent, loaded)
+  if (problem) return left(problem)
+  const around = await surroundings(eventStore, decider, sent, loaded, { ...world, occurredOn })
+  const decided: Decided = { eventStore, decider, sent, loaded, ...around }
+  const decision = decideWithKernelRules(decider, around.context, loaded.state, sent.command)
+  return isLeft(decision) ? recordRefusal(decided, decision.left) : recordEvents(decided, decision.right)
+}
+
+function staleRevision({ envelope: { expectedRevision } }: SentCommand, { revision }: LoadedState): CommandProblem | undefined {
+  if (expectedRevision === undefined || expectedRevision === revision) return undefined
+  return { kind: 'staleRevision', expected: expectedRevision, actual: revision }
+}
