@@ -50,7 +50,9 @@ describe('given, when, then', () => {
   it('takes no message that its codec refuses, and says what is wrong with it', () => {
     const bad = { type: 'MoorBoat', data: { ...mooring, until: '2025-02-29' } } as unknown as BoatCommand
     expect(() => given(boat, [], plainWorld).when(bad)).toThrow('/data/until: date, expected a date YYYY-MM-DD')
-    expect(() => given(boat, [{ ...moored, data: {} } as unknown as BoatEvent], plainWorld)).toThrow('not a valid BoatMoored')
+    expect(() => given(boat, [{ ...moored, data: {} } as unknown as BoatEvent], plainWorld)).toThrow(
+      'The BoatMoored in the test’s past is not valid',
+    )
   })
 
   it('forbids a decision to read a stream that needs does not name', () => {

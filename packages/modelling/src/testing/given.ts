@@ -1,6 +1,5 @@
 import { isLeft } from '@dutybook/fp'
 import assert from 'node:assert/strict'
-import type { AnyCodec } from '../codec.js'
 import {
   fold,
   streamOf,
@@ -12,13 +11,13 @@ import {
   type Need,
   type Related,
 } from '../decider.js'
-import { decodeOrReport } from '../decode.js'
 import { decideWithKernelRules, refusalRule } from '../kernel-rules.js'
 import type { Calendar, Law } from '../law.js'
 import type { Message } from '../message.js'
-import type { Actor } from '../actor.js'
+import { Actor } from '../actor.js'
 import { refusalText, type RefusalFacts } from '../refusal.js'
-import type { Instant, LocalDate } from '../time.js'
+import { Instant, LocalDate } from '../time.js'
+import { valid, type Plain } from './plain.js'
 
 /** The history of another stream that the decision asks for. */
 export interface RelatedHistory extends Need {
@@ -27,11 +26,11 @@ export interface RelatedHistory extends Need {
 
 /** What surrounds a decision, where the test does not leave it to the usual. */
 export interface Surroundings {
-  readonly now?: Instant
+  readonly now?: string
   /** The day of `now` in the calendar, when absent. */
-  readonly occurredOn?: LocalDate
+  readonly occurredOn?: string
   /** Somebody who may give the command, when absent. */
-  readonly actor?: Actor
+  readonly actor?: Plain<Actor>
   readonly related?: readonly RelatedHistory[]
 }
 
@@ -40,7 +39,7 @@ export interface World extends Surroundings {
   readonly calendar: Calendar
 }
 
-export const usualNow = '2025-03-12T08:30:00.000Z' as Instant
+export const usualNow = '2025-03-12T08:30:00.000Z'
 
 /** Somebody in a position that may give a command of this type, in their own right. */
 export function usualActor(decider: AnyDecider, commandType: string): Actor {
@@ -50,43 +49,35 @@ export function usualActor(decider: AnyDecider, commandType: string): Actor {
 
 export interface Outcome<Event extends Message> {
   /** Exactly these events happened. */
-  readonly then: (events: readonly Event[]) => void
-  /** It was refused for this reason, and with these facts when they are given. */
-  readonly thenRefused: (code: string, facts?: RefusalFacts) => void
+  readonly then: (events: readonly Plain<Event>[]) => void
+  /** It was refused for this reason, and with these facts and for the field at this JSON Pointer when they are given. */
+  readonly thenRefused: (code: string, facts?: RefusalFacts, at?: string) => void
   /** It was accepted and there was nothing left to do. */
   readonly thenNothing: () => void
   readonly decision: Decision<Event>
 }
 
 export interface Given<State, Command extends Message, Event extends Message> {
-  readonly when: (command: Command, surroundings?: Surroundings) => Outcome<Event>
+  readonly when: (command: Plain<Command>, surroundings?: Surroundings) => Outcome<Event>
   readonly state: State
 }
 
 /** A past, to be followed by a command and what comes of it. Throws an AssertionError with a readable difference. */
 export function given<State, Command extends Message, Event extends Message>(
   decider: Decider<State, Command, Event>,
-  events: readonly Event[],
+  events: readonly Plain<Event>[],
   world: World,
 ): Given<State, Command, Event> {
-  events.forEach((each) => mustBe(decider.event, each, 'The event in the test’s past'))
-  const state = fold(decider, events)
+  const past = events.map((each) => valid<Event>(decider.event, each, `The ${each.type} in the test’s past`))
+  const state = fold(decider, past)
   return {
     state,
-    when: (command, surroundings = {}) => {
-      mustBe(decider.command, command, 'The command of the test')
+    when: (plainCommand, surroundings = {}) => {
+      const command = valid<Command>(decider.command, plainCommand, `The ${plainCommand.type} of the test`)
       const context = contextOf(decider, state, command, { ...world, ...surroundings })
       return outcomeOf(decider, decideWithKernelRules(decider, context, state, command))
     },
   }
-}
-
-/** A test with a message that no program could have sent proves nothing. */
-function mustBe(codec: AnyCodec, value: Message, what: string): void {
-  const decoded = decodeOrReport(codec, value)
-  if (!isLeft(decoded)) return
-  const errors = decoded.left.map(({ pointer, rule, text }) => `  ${pointer || '/'}: ${rule}, expected ${text.en}`)
-  assert.fail(`${what} is not a valid ${value.type}:\n${errors.join('\n')}`)
 }
 
 function contextOf<State, Command extends Message, Event extends Message>(
@@ -95,11 +86,11 @@ function contextOf<State, Command extends Message, Event extends Message>(
   command: Command,
   world: World,
 ): Context {
-  const now = world.now ?? usualNow
+  const now = valid(Instant, world.now ?? usualNow)
   return {
     now,
-    occurredOn: world.occurredOn ?? world.calendar.dayOf(now),
-    actor: world.actor ?? usualActor(decider, command.type),
+    occurredOn: world.occurredOn === undefined ? world.calendar.dayOf(now) : valid(LocalDate, world.occurredOn),
+    actor: world.actor ? valid(Actor, world.actor) : usualActor(decider, command.type),
     law: world.law,
     calendar: world.calendar,
     related: relatedStates(decider.needs?.(state, command) ?? [], world.related ?? []),
@@ -123,20 +114,21 @@ function outcomeOf<State, Command extends Message, Event extends Message>(
   decider: Decider<State, Command, Event>,
   decision: Decision<Event>,
 ): Outcome<Event> {
-  const then = (events: readonly Event[]): void => {
+  const then = (events: readonly Plain<Event>[]): void => {
     if (isLeft(decision)) assert.fail(`Expected ${events.length} event(s), but it was refused: ${refusedAs(decider, decision.left)}`)
-    decision.right.forEach((each) => mustBe(decider.event, each, 'The event that came of it'))
+    decision.right.forEach((each) => valid<Event>(decider.event, each as Plain<Event>, `The ${each.type} that came of it`))
     assert.deepEqual(decision.right, events)
   }
   return {
     decision,
     then,
     thenNothing: () => then([]),
-    thenRefused: (code, facts) => {
+    thenRefused: (code, facts, at) => {
       assert.ok(refusalRule(decider, code), `${code} is not in the list of refusals`)
       if (!isLeft(decision)) assert.fail(`Expected the refusal ${code}, but these happened: ${typesOf(decision.right)}`)
       assert.equal(decision.left.code, code, `Expected the refusal ${code}, but it was ${refusedAs(decider, decision.left)}`)
       if (facts) assert.deepEqual(decision.left.facts, facts)
+      if (at !== undefined) assert.equal(decision.left.at, at)
     },
   }
 }
