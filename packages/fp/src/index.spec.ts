@@ -18,7 +18,7 @@ const asModule = ['--input-type=module-typescript']
 
 describe('the part of fp-ts that we use', () => {
   it('is found by plain Node under the name of the package, each function of it', async () => {
-    const names =
+    const print =
       'import * as fp from "@dutybook/fp"; console.log(Object.entries(fp).map(([name, f]) => `${name} ${typeof f}`).sort().join())'
     const found = await inPlainNode(print, ['--input-type=module', '--conditions=@dutybook/source'])
     const names = Object.keys(fp).sort()
