@@ -1,1 +1,2 @@
-export {}
+export { demoYear, type DemoCommand } from './year.js'
+export { playDemoYear, type HandlerAt, type Played } from './play.js'

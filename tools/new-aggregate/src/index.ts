@@ -1,1 +1,2 @@
-export {}
+export { newAggregate, Refused } from './new-aggregate.js'
+export type { Asked } from './names.js'

@@ -1,0 +1,55 @@
+import { estonianCalendar, estonianLaw } from '@dutybook/domain'
+import { commandHandler, inMemoryEventStore, type EventStore, type StoredEvent } from '@dutybook/event-store'
+import { playDemoYear, type HandlerAt } from './play.js'
+import { demoYear } from './year.js'
+
+const handlerOn =
+  (eventStore: EventStore): HandlerAt =>
+  (clock) =>
+    commandHandler({ eventStore, law: estonianLaw, calendar: estonianCalendar, clock })
+
+async function logOf(store: EventStore): Promise<readonly StoredEvent[]> {
+  const events: StoredEvent[] = []
+  for await (const event of store.readAll()) events.push(event)
+  return events
+}
+
+describe('playing the demo year', () => {
+  it.each([1, 2, 3, 2025, 987_654_321])('gives every command and is refused only where the story says so (seed %i)', async (seed) => {
+    const played = await playDemoYear(handlerOn(inMemoryEventStore()), seed)
+    const intended = demoYear(seed).filter(({ refusedWith }) => refusedWith !== undefined)
+    expect(intended.map(({ refusedWith }) => refusedWith)).toEqual(['CHALLENGE_PERIOD_OPEN', 'SELF_APPROVAL'])
+    expect(played.refused).toBe(intended.length)
+    expect(played.accepted).toBe(demoYear(seed).length - intended.length)
+  })
+
+  it('leaves the refused attempts in the log for the auditor', async () => {
+    const store = inMemoryEventStore()
+    await playDemoYear(handlerOn(store), 1)
+    const refused = (await logOf(store)).filter(({ type }) => type === 'CommandRefused')
+    expect(refused.map(({ data }) => (JSON.parse(data) as { code: string }).code)).toEqual(['CHALLENGE_PERIOD_OPEN', 'SELF_APPROVAL'])
+  })
+
+  it('adds nothing when it is played again', async () => {
+    const store = inMemoryEventStore()
+    const first = await playDemoYear(handlerOn(store), 1)
+    const log = await logOf(store)
+    const second = await playDemoYear(handlerOn(store), 1)
+    expect(second).toEqual({ ...first, eventsAdded: 0 })
+    expect(await logOf(store)).toEqual(log)
+  })
+
+  it('writes the same log, byte for byte, from the same seed', async () => {
+    const [one, other] = [inMemoryEventStore(), inMemoryEventStore()]
+    await playDemoYear(handlerOn(one), 5)
+    await playDemoYear(handlerOn(other), 5)
+    expect(await logOf(one)).toEqual(await logOf(other))
+  })
+
+  it('says which command came out otherwise than the story has it', async () => {
+    const refusing: HandlerAt = () => async () => ({ _tag: 'Left', left: { kind: 'conflict', stream: 'x' } })
+    await expect(playDemoYear(refusing, 1)).rejects.toThrow(
+      /RegisterOversightSubject on prov-\w+ of 2025-01-\d\d was to be accepted and was refused with conflict/u,
+    )
+  })
+})

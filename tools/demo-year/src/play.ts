@@ -1,0 +1,53 @@
+import { aggregates } from '@dutybook/domain'
+import type { CommandProblem, HandleCommand } from '@dutybook/event-store'
+import { isLeft } from '@dutybook/fp'
+import type { AnyDecider, Instant } from '@dutybook/modelling'
+import { demoYear, type DemoCommand } from './year.js'
+
+/** What playing the year came to. */
+export interface Played {
+  readonly accepted: number
+  /** By law or authority, as the story has it. */
+  readonly refused: number
+  /** Events that the log had not had before: none when the same year is played again. */
+  readonly eventsAdded: number
+}
+
+/** Makes the handler for a clock that stands where each command finds it. */
+export type HandlerAt = (clock: () => Instant) => HandleCommand
+
+/**
+ * Gives all commands of the year, one after the other. Played a second time it adds nothing, because the commands have the same ids.
+ * Throws when a command does not come out as the story has it: then the rules and the story disagree.
+ */
+export async function playDemoYear(handlerAt: HandlerAt, seed: number): Promise<Played> {
+  let now = '' as Instant
+  const handle = handlerAt(() => now)
+  let played: Played = { accepted: 0, refused: 0, eventsAdded: 0 }
+  for (const each of demoYear(seed)) {
+    now = each.now
+    played = { ...played, ...(await give(handle, each, played)) }
+  }
+  return played
+}
+
+async function give(handle: HandleCommand, each: DemoCommand, { accepted, refused, eventsAdded }: Played): Promise<Partial<Played>> {
+  const { id, command, actor, occurredOn, commandId, refusedWith } = each
+  const answer = await handle(aggregateOf(each), id, { command, actor, occurredOn, commandId })
+  const outcome = isLeft(answer) ? codeOf(answer.left) : undefined
+  if (outcome !== refusedWith) {
+    const [expected, actual] = [refusedWith, outcome].map((code) => (code ? `refused with ${code}` : 'accepted'))
+    throw new Error(`${command.type} on ${id} of ${occurredOn} was to be ${expected} and was ${actual}.`)
+  }
+  if (isLeft(answer)) return { refused: refused + 1 }
+  const { repeated, events } = answer.right
+  return { accepted: accepted + 1, eventsAdded: eventsAdded + (repeated ? 0 : events.length) }
+}
+
+const codeOf = (problem: CommandProblem): string => (problem.kind === 'refused' ? problem.code : problem.kind)
+
+function aggregateOf({ category }: DemoCommand): AnyDecider {
+  const found = aggregates.find((each) => each.category === category)
+  if (!found) throw new Error(`There is no aggregate ${category}.`)
+  return found
+}

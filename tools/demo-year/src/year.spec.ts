@@ -1,0 +1,58 @@
+import { aggregates, estonianCalendar } from '@dutybook/domain'
+import { decodeOrReport } from '@dutybook/modelling'
+import { demoYear, type DemoCommand } from './year.js'
+
+const seeds = [1, 2, 7, 2025, 4_000_000_000]
+const typesOf = (commands: readonly DemoCommand[]): ReadonlySet<string> => new Set(commands.map(({ command }) => command.type))
+
+describe('the demo year', () => {
+  const year = demoYear(1)
+
+  it('is the same for the same seed and another for another', () => {
+    expect(demoYear(1)).toEqual(year)
+    expect(demoYear(2)).not.toEqual(year)
+  })
+
+  it.each(seeds)('has only commands of their codecs (seed %i)', (seed) => {
+    const wrong = demoYear(seed).flatMap(({ category, id, command }) => {
+      const decider = aggregates.find((each) => each.category === category)
+      return [decodeOrReport(decider!.command, command), decodeOrReport(decider!.id, id)].flatMap((each) =>
+        each._tag === 'Left' ? [{ command, errors: each.left }] : [],
+      )
+    })
+    expect(wrong).toEqual([])
+  })
+
+  it.each(seeds)('runs from January 2025 to March 2026, on working days, never written down before it happened (seed %i)', (seed) => {
+    for (const { occurredOn, now } of demoYear(seed)) {
+      expect(occurredOn >= '2025-01-01' && occurredOn <= '2026-03-31').toBe(true)
+      expect(estonianCalendar.isWorkingDay(occurredOn) && estonianCalendar.isWorkingDay(estonianCalendar.dayOf(now))).toBe(true)
+      expect(estonianCalendar.dayOf(now) >= occurredOn).toBe(true)
+    }
+  })
+
+  it('is in the order of its clock, and some facts are written down late', () => {
+    const clock = year.map(({ now }) => now)
+    expect(clock).toEqual([...clock].sort())
+    expect(new Set(clock).size).toBe(clock.length)
+    expect(year.some(({ now, occurredOn }) => estonianCalendar.dayOf(now) > occurredOn)).toBe(true)
+  })
+
+  it('uses each command of the duty at least once', () => {
+    const all = aggregates.filter(({ duty }) => duty === '3.5').flatMap(({ command }) => command.members.map(({ type }) => type))
+    expect(all.filter((type) => !typesOf(year).has(type))).toEqual([])
+  })
+
+  it.each(seeds)('ends with a precept whose deadline passes in March 2026 and that nobody follows up (seed %i)', (seed) => {
+    const issued = demoYear(seed).filter(({ command }) => command.type === 'IssuePrecept')
+    const deadlineOf = ({ command }: DemoCommand) => (command.data['points'] as readonly { readonly deadline: string }[])[0]!.deadline
+    const inMarch = issued.filter((each) => deadlineOf(each).startsWith('2026-03'))
+    expect(inMarch).toHaveLength(1)
+    const after = demoYear(seed).filter(({ id, now }) => id === inMarch[0]!.id && now > inMarch[0]!.now)
+    expect(after).toEqual([])
+  })
+
+  it('has ids of its own for all its commands', () => {
+    expect(new Set(year.map(({ commandId }) => commandId)).size).toBe(year.length)
+  })
+})
