@@ -1,2 +1,5 @@
+export * from './aggregates.js'
 export * from './charter/index.js'
 export * from './law/index.js'
+export * from './oversight/index.js'
+export * from './vocabulary.js'

@@ -20,7 +20,7 @@ export interface RowFold<Row, Event extends Message> {
 
 /** Further columns of the rows of another fold, begun by the same events. */
 export interface RowExtension<Row, More, Event extends Message> {
-  readonly opens: { readonly [Type in Event['type']]?: (event: OfType<Event, Type>, key: string) => More }
+  readonly opens: { readonly [Type in Event['type']]?: (event: OfType<Event, Type>, key: string) => More | undefined }
   readonly changes: { readonly [Type in Event['type']]?: (row: Row & More, event: OfType<Event, Type>, key: string) => Patch<More> }
 }
 

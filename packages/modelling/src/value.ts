@@ -34,17 +34,26 @@ export function text(name: string, label: Label, limits: { min?: number; max: nu
   })
 }
 
+export interface Choice<Code extends string> extends Codec<Code> {
+  /** The codes with their names, in the order of the definition. */
+  readonly options: Readonly<Record<Code, Label>>
+}
+
 /** One code of a closed list; each code with its name in both languages. */
 export function choice<Options extends Readonly<Record<string, Label>>>(
   name: string,
   label: Label,
   options: Options,
-): Codec<keyof Options & string> {
-  return new Codec<keyof Options & string>(name, label, { kind: 'choice', options }, (u, c) => {
+): Choice<keyof Options & string> {
+  const codec = new Codec<keyof Options & string>(name, label, { kind: 'choice', options }, (u, c) => {
     if (typeof u !== 'string') return broken(u, c, 'type')
     return Object.hasOwn(options, u) ? t.success(u) : broken(u, c, 'choice')
   })
+  return Object.assign(codec, { options })
 }
+
+/** The codes of a choice, in the order of its definition. */
+export const codesOf = <Code extends string>({ options }: Choice<Code>): readonly Code[] => Object.keys(options) as Code[]
 
 /** A whole number. The limits are part of the contract: no integer above 2^53 is ever stored. */
 export function count(name: string, label: Label, limits: { min?: number; max?: number } = {}): Codec<number> {

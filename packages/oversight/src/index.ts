@@ -1,1 +1,12 @@
-export {}
+export { oversightFindings, FindingRow } from './oversight-findings.js'
+export { oversightRegister } from './oversight-register.js'
+export { RegisterRow } from './register-row.js'
+export { oversightSubjects } from './oversight-subjects.js'
+export { ShownSubject, SubjectRow } from './subject-row.js'
+export { preceptPoints } from './precept-points.js'
+export { PointRow, ShownPoint } from './point-row.js'
+export type { OversightRows } from './oversight-rows.js'
+export type { VerdictDefinition } from './verdict-definition.js'
+export { oversightVerdict, verdictOnOversight } from './verdict-3-5.js'
+export { verdicts } from './verdicts.js'
+export { oversightViews } from './views.js'

@@ -57,7 +57,7 @@ const OversightCycle = record(
     high: called(Months, 'Kõrge risk', 'High risk'),
   },
 )
-export type RiskClass = keyof TypeOf<typeof OversightCycle>
+type RiskClass = keyof TypeOf<typeof OversightCycle>
 
 export const oversightCycle = policy(
   'oversight.cycle',

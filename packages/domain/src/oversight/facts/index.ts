@@ -1,0 +1,5 @@
+export * from './proceeding-facts.js'
+export * from './finding-facts.js'
+export * from './point-facts.js'
+export * from './penalty-facts.js'
+export * from './recurrence.js'

@@ -1,0 +1,67 @@
+import { cite, expectedResult } from '@dutybook/domain'
+import type { MessageId, ReadingDay, Rows, RowsOf, Verdict, VerdictFinding } from '@dutybook/modelling'
+import { isUnderOversight } from './check-cycle.js'
+import { contractsToEnd } from './contract-termination.js'
+import { oversightFindings } from './oversight-findings.js'
+import { proofs, reasonCode, type OversightRows, type Search } from './oversight-rows.js'
+import { oversightSubjects } from './oversight-subjects.js'
+import { pointsWithoutAction } from './point-without-action.js'
+import { preceptPoints } from './precept-points.js'
+import { providersNotChecked } from './provider-not-checked.js'
+import { severeFindingsRecurring } from './severe-finding-recurs.js'
+import type { VerdictDefinition } from './verdict-definition.js'
+
+const { number: result, label } = expectedResult('3.5')
+
+/** Nothing is wrong where nothing is provided, so the result holds; but no event proves it, and a reader must know that. */
+const nobodyOverseen: Search = ({ subjects }) => (subjects.some(isUnderOversight) ? [] : [nobodyUnderOversight])
+
+const nobodyUnderOversight: VerdictFinding = {
+  code: reasonCode('NO_PROVIDER_UNDER_OVERSIGHT'),
+  text: {
+    et: 'Ükski teenuseosutaja ei ole järelevalve all; tulemust ei tõenda miski.',
+    en: 'No provider is under oversight; nothing proves the result.',
+  },
+  basis: [cite('OAS', '15 lg 4')],
+  weight: 'alert',
+  subject: result,
+  evidence: [],
+}
+
+const searches: readonly Search[] = [providersNotChecked, pointsWithoutAction, severeFindingsRecurring, contractsToEnd, nobodyOverseen]
+
+/** The last check of every provider, and the event by which every point came to stand as it does. */
+const proofOf = ({ subjects, points }: OversightRows): readonly (MessageId | undefined)[] => [
+  ...subjects.filter(isUnderOversight).map(({ checkEvent, registrationEvent }) => checkEvent ?? registrationEvent),
+  ...points.map(
+    (each) =>
+      each.resolutionEvent ?? each.penaltyEvent ?? each.checkEvent ?? each.challengeEvent ?? each.extensionEvent ?? each.issuedEvent,
+  ),
+]
+
+/** "Necessary and high-quality services are ensured": holds when there is no breach; an alert alone leaves it standing. */
+export function oversightVerdict(rows: OversightRows, on: ReadingDay): Verdict {
+  const findings = searches.flatMap((search) => search(rows, on))
+  const holds = findings.every(({ weight }) => weight !== 'breach')
+  const evidence = proofs(...findings.flatMap((each) => each.evidence), ...(holds ? proofOf(rows) : []))
+  return { result: result as string as Verdict['result'], label, day: on.day, holds, findings, evidence }
+}
+
+/** Stored rows and rows of a replay come in different orders; the verdict is the same. */
+const inKeyOrder = <Row>(rows: Rows<Row>): readonly Row[] =>
+  [...rows].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, row]) => row)
+
+export const verdictOnOversight: VerdictDefinition = {
+  result,
+  label,
+  reads: [oversightSubjects, preceptPoints, oversightFindings],
+  of: (rowsOf: RowsOf, on) =>
+    oversightVerdict(
+      {
+        subjects: inKeyOrder(rowsOf(oversightSubjects)),
+        points: inKeyOrder(rowsOf(preceptPoints)),
+        findings: inKeyOrder(rowsOf(oversightFindings)),
+      },
+      on,
+    ),
+}

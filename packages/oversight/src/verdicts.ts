@@ -1,0 +1,5 @@
+import type { VerdictDefinition } from './verdict-definition.js'
+import { verdictOnOversight } from './verdict-3-5.js'
+
+/** The verdicts on the expected results of the job description, by number. */
+export const verdicts: readonly VerdictDefinition[] = [verdictOnOversight]
