@@ -1,17 +1,12 @@
 import type { ProceedingCommand, SubjectCommand } from '@dutybook/domain'
 import type { Actor, LocalDate } from '@dutybook/modelling'
-
-/** The same data with plain texts for ids and dates, so that a story can be written down; the handler's codec still checks it. */
-export type Plain<A> = A extends { readonly _id: string } | { readonly _date: string }
-  ? string
-  : A extends string | number | boolean | undefined
-    ? A
-    : { readonly [K in keyof A]: Plain<A[K]> }
+import type { Plain } from '@dutybook/modelling/testing'
 
 /** One command of the story, not yet on a day. */
 export interface Act {
   readonly category: 'oversightProceeding' | 'oversightSubject'
   readonly id: string
+  /** Written with plain ids and days; the handler checks it by its codec. */
   readonly command: Plain<ProceedingCommand> | Plain<SubjectCommand>
   readonly actor: Actor
   /** The code by which the law refuses it; absent where it is accepted. */

@@ -1,6 +1,7 @@
 import type { SubjectCommand } from '@dutybook/domain'
 import type { LocalDate } from '@dutybook/modelling'
-import type { Act, DatedAct, Plain } from './act.js'
+import type { Plain } from '@dutybook/modelling/testing'
+import type { Act, DatedAct } from './act.js'
 import type { Cast } from './cast.js'
 import type { Chance } from './chance.js'
 import { daysAfter, day } from './days.js'

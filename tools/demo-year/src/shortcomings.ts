@@ -1,5 +1,5 @@
 import type { ProceedingCommand } from '@dutybook/domain'
-import type { Plain } from './act.js'
+import type { Plain } from '@dutybook/modelling/testing'
 
 type Commands = Plain<ProceedingCommand>
 export type DataOf<Type extends Commands['type']> = Extract<Commands, { type: Type }>['data']
