@@ -12,7 +12,7 @@ export const lawsOf = (decider: AnyDecider, world: LawWorld): readonly Aggregate
 /** The functions that a test runner puts into the global scope; jest and others do. */
 export interface TestRunner {
   readonly describe: (name: string, body: () => void) => void
-  readonly it: (name: string, body: () => void) => void
+  readonly it: (name: string, body: () => void | Promise<void>) => void
 }
 
 export const testRunner = (): TestRunner => globalThis as unknown as TestRunner
