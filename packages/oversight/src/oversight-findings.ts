@@ -1,7 +1,7 @@
 import { extended, list, optional, record, viewOf, asStored, type RowExtension, type TypeOf } from '@dutybook/modelling'
 import {
   findingFactFields,
-  findingFacts,
+  findingFactFold,
   findingKeys,
   FindingEvidence,
   oversightProceeding,
@@ -50,5 +50,5 @@ export const oversightFindings = viewOf({
   ...asStored(FindingRow),
   sources: [oversightProceeding],
   keys: findingKeys,
-  fold: extended(findingFacts, register),
+  fold: extended(findingFactFold, register),
 })

@@ -1,5 +1,5 @@
 import { asStored, extended, viewOf, type RowFold } from '@dutybook/modelling'
-import { furtherStatus, oversightProceeding, proceedingFacts, type ProceedingEvent, type ProceedingFact } from '@dutybook/domain'
+import { furtherStatus, oversightProceeding, proceedingFactFold, type ProceedingEvent, type ProceedingFact } from '@dutybook/domain'
 import { RegisterRow, type RegisteredFinding } from './register-row.js'
 
 type Findings = Pick<RegisterRow, 'findings' | 'minorFindings' | 'significantFindings' | 'severeFindings'>
@@ -18,7 +18,7 @@ const withFinding = ({ findings }: RegisterRow, { finding, severity }: Registere
 const isKnown = ({ findings }: RegisterRow, { finding }: RegisteredFinding): boolean => findings.some((each) => each.finding === finding)
 
 const register: RowFold<RegisterRow, ProceedingEvent> = extended<ProceedingFact, Omit<RegisterRow, keyof ProceedingFact>, ProceedingEvent>(
-  proceedingFacts,
+  proceedingFactFold,
   {
     opens: {
       OversightProposed: ({ id, data }) => ({

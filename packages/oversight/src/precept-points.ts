@@ -1,5 +1,5 @@
 import { extended, viewOf, type Patch, type RecordedOf, type RowExtension } from '@dutybook/modelling'
-import { issuedPoint, oversightProceeding, pointFacts, pointKeys, type PointFact, type ProceedingEvent } from '@dutybook/domain'
+import { issuedPoint, oversightProceeding, pointFactFold, pointKeys, type PointFact, type ProceedingEvent } from '@dutybook/domain'
 import { isOpen, shownPoint } from './point-on-day.js'
 import { PointRow, ShownPoint } from './point-row.js'
 
@@ -85,5 +85,5 @@ export const preceptPoints = viewOf({
   show: (row, { day }) => shownPoint(row, day),
   sources: [oversightProceeding],
   keys: pointKeys,
-  fold: extended(pointFacts, register),
+  fold: extended(pointFactFold, register),
 })

@@ -1,1 +1,11 @@
-export {}
+export { FindingFactRow, findingFacts } from './finding-facts.js'
+export { PenaltyFactRow, penaltyFacts } from './penalty-facts.js'
+export { PointFactRow, preceptPointFacts } from './point-facts.js'
+export { ProceedingFactRow, oversightProceedingFacts } from './proceeding-facts.js'
+export { statisticsViews } from './views.js'
+export type { AnyCountTable, CountTable } from './count-table.js'
+export { findingsByRequirement, repeatFindings } from './finding-counts.js'
+export { penaltyPayments } from './penalty-counts.js'
+export { daysToFulfil } from './point-counts.js'
+export { proceedingsByKindAndReason } from './proceeding-counts.js'
+export { countTables, countsOf } from './count-tables.js'

@@ -22,36 +22,14 @@ export function findingKeys(event: RecordedOf<ProceedingEvent>, proceeding: stri
 }
 
 function findingsOf(event: RecordedOf<ProceedingEvent>): readonly FindingId[] {
-  switch (event.type) {
-    case 'FindingRecorded':
-    case 'FindingCorrected':
-      return [event.data.finding]
-    case 'ProviderHeard':
-      return event.data.findings
-    case 'PreceptIssued':
-      return event.data.points.flatMap(({ findings }) => findings)
-    case 'OversightProposed':
-    case 'QualityUnitConcurred':
-    case 'QualityUnitDeclined':
-    case 'OversightInitiated':
-    case 'InspectionVisitCarriedOut':
-    case 'AdviceGiven':
-    case 'PreceptChallenged':
-    case 'EnforcementSuspended':
-    case 'PreceptUpheld':
-    case 'PreceptAnnulled':
-    case 'PreceptDeadlineExtended':
-    case 'PreceptPointFulfilled':
-    case 'PreceptPointOverdue':
-    case 'FollowUpCheckCarriedOut':
-    case 'PenaltyPaymentApplied':
-    case 'OversightClosed':
-      return []
-  }
+  const { data } = event
+  if ('finding' in data) return [data.finding]
+  if ('findings' in data) return data.findings
+  return event.type === 'PreceptIssued' ? event.data.points.flatMap(({ findings }) => findings) : []
 }
 
 /** One row per finding, under the key of `findingKeys`. */
-export const findingFacts: RowFold<FindingFact, ProceedingEvent> = {
+export const findingFactFold: RowFold<FindingFact, ProceedingEvent> = {
   opens: {
     FindingRecorded: ({ data: { finding, provider, requirement, severity }, metadata }, key) => ({
       proceeding: proceedingOf(key),

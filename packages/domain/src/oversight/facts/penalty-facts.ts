@@ -19,7 +19,7 @@ export const penaltyKeys = (event: RecordedOf<ProceedingEvent>, proceeding: stri
   event.type === 'PenaltyPaymentApplied' ? [`${proceeding}/${event.data.penalty}`] : []
 
 /** One row per penalty payment, under the key of `penaltyKeys`. */
-export const penaltyFacts: RowFold<PenaltyFact, ProceedingEvent> = {
+export const penaltyFactFold: RowFold<PenaltyFact, ProceedingEvent> = {
   opens: {
     PenaltyPaymentApplied: ({ data, metadata }, key) => ({
       proceeding: proceedingOf(key),

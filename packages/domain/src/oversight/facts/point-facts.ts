@@ -50,7 +50,7 @@ export const issuedPoint = ({ data }: PreceptIssued, key: string): PreceptPoint 
   data.points.find(({ point }) => key === pointKey({ proceeding: proceedingOf(key), precept: data.precept, point }))
 
 /** One row per point, under the key of `pointKeys`. What is fulfilled or annulled stays so. */
-export const pointFacts: RowFold<PointFact, ProceedingEvent> = {
+export const pointFactFold: RowFold<PointFact, ProceedingEvent> = {
   opens: {
     PreceptIssued: (event, key) => {
       const issued = issuedPoint(event, key)

@@ -20,7 +20,7 @@ export const proceedingFactFields = {
 export type ProceedingFact = RecordOf<typeof proceedingFactFields>
 
 /** One row per proceeding. */
-export const proceedingFacts: RowFold<ProceedingFact, ProceedingEvent> = {
+export const proceedingFactFold: RowFold<ProceedingFact, ProceedingEvent> = {
   opens: {
     OversightProposed: ({ data: { provider, kind, planned, reason }, metadata }, key) => ({
       proceeding: key as TypeOf<typeof ProceedingId>,
