@@ -11,6 +11,9 @@ export function withAggregate(list: string, { category, folder, kebab }: Names):
 }
 
 /** Whether the list has an aggregate of that category. */
-export const hasAggregate = (list: string, { category }: Names): boolean => new RegExp(`\\b${category}\\b`, 'u').test(list)
+export const hasAggregate = (list: string, { category }: Names): boolean => membersOf(list).includes(category)
+
+const membersOf = (list: string): readonly string[] =>
+  (/aggregates: readonly AnyDecider\[\] = \[([^\]]*)\]/u.exec(list)?.[1] ?? '').split(',').map((each) => each.trim())
 
 const pathOf = (line: string): string => /'([^']+)'/u.exec(line)?.[1] ?? ''
