@@ -18,7 +18,7 @@ import { LocalDate, period } from './time.js'
 import { choice, count, list, text } from './value.js'
 
 describe.each(sampleCodecs)('the schema of $name', (codec) => {
-  it('accepts and refuses the same values as the codec', () => codecAgreesWithSchema(codec, 100))
+  it('accepts and refuses the same values as the codec', () => codecAgreesWithSchema(codec, 300))
 })
 
 describe('the agreement of codec and schema', () => {

@@ -2,6 +2,7 @@ import fc, { type Arbitrary } from 'fast-check'
 import type { AnyCodec, Codec, DateOrder, Fields, Shape } from '../codec.js'
 import type { JsonObject } from '../record.js'
 import { dateText, instantText } from './time-arbitrary.js'
+import { idOf } from './id-arbitrary.js'
 import { textOf } from './text-arbitrary.js'
 
 /** Generators to use for the codecs of these names instead of their own, for instance a few ids that meet again. */
@@ -25,7 +26,7 @@ const anyOf = (codec: AnyCodec, making: Making): Arbitrary<unknown> => making.in
 function ofShape(shape: Shape, making: Making): Arbitrary<unknown> {
   switch (shape.kind) {
     case 'id':
-      return fc.stringMatching(new RegExp(shape.pattern, 'u'))
+      return idOf(shape.pattern)
     case 'text':
       return textOf(shape)
     case 'choice':

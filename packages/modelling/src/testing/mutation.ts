@@ -1,5 +1,6 @@
 import fc, { type Arbitrary } from 'fast-check'
 import type { BrokenRule, Shape } from '../codec.js'
+import { idOf } from './id-arbitrary.js'
 import { visible } from './text-arbitrary.js'
 
 /** A spoiled value: what is wrong with it, and by which keys one gets there. */
@@ -35,7 +36,7 @@ export const noInstants = [
 /** A reference takes no space and no line end around it. */
 export const arounds = (shape: Extract<Shape, { kind: 'id' }>): Arbitrary<Mutation> =>
   fc
-    .tuple(fc.stringMatching(new RegExp(shape.pattern, 'u')), fc.constantFrom(['', '\n'], ['\n', ''], ['\u0000', ''], ['', '\u0000']))
+    .tuple(idOf(shape.pattern), fc.constantFrom(['', '\n'], ['\n', ''], ['\u0000', ''], ['', '\u0000']))
     .map(([value, [before = '', after = '']]) => ({ value: before + value + after, keys: [], rule: 'pattern' }))
 
 type TextShape = Extract<Shape, { kind: 'text' }>
