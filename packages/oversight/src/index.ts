@@ -1,3 +1,4 @@
+export { eventJournal, JournalRow } from './event-journal.js'
 export { oversightFindings, FindingRow } from './oversight-findings.js'
 export { oversightRegister } from './oversight-register.js'
 export { RegisterRow } from './register-row.js'

@@ -1,8 +1,9 @@
 import type { AnyView } from '@dutybook/modelling'
+import { eventJournal } from './event-journal.js'
 import { oversightFindings } from './oversight-findings.js'
 import { oversightRegister } from './oversight-register.js'
 import { oversightSubjects } from './oversight-subjects.js'
 import { preceptPoints } from './precept-points.js'
 
 /** Every register and board of this package; each is a table. */
-export const oversightViews: readonly AnyView[] = [oversightRegister, preceptPoints, oversightFindings, oversightSubjects]
+export const oversightViews: readonly AnyView[] = [oversightRegister, preceptPoints, oversightFindings, oversightSubjects, eventJournal]
