@@ -1,1 +1,20 @@
-export {}
+import { Actor, daysBetween, streamOf, type RecordedEvent } from '@dutybook/modelling'
+import { inLogOrder, recorded, valid } from '@dutybook/modelling/testing'
+import * as proceedings from './testing/proceeding-samples.js'
+import type { Sample } from './testing/sample.js'
+import * as subjects from './testing/subject-samples.js'
+
+export { people } from './testing/people.js'
+export { plainInitiation, plainPrecept, plainProposal, type DataOf } from './testing/proceeding-steps.js'
+export { estonia, sample, until, type Sample } from './testing/sample.js'
+
+/** Pasts that really could have come about: each was made by commands that the rules accepted. */
+export const samples = { ...subjects, ...proceedings }
+
+/** The samples as one log, by the days of their events; each was recorded on the morning of its day. */
+export function recordedLog(...told: readonly Sample[]): readonly RecordedEvent[] {
+  const events = told.flatMap(({ decider, id, past }) =>
+    past.map(({ on, by, event }) => recorded(streamOf(decider, id), event, { occurredOn: on, actor: valid(Actor, by) })),
+  )
+  return inLogOrder(events.toSorted((one, other) => daysBetween(other.metadata.occurredOn, one.metadata.occurredOn)))
+}
