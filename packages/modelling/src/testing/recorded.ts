@@ -1,7 +1,10 @@
 import type { Actor } from '../actor.js'
+import type { Codec } from '../codec.js'
+import { streamOf } from '../decider.js'
 import type { Message } from '../message.js'
 import type { Metadata, RecordedEvent } from '../recorded.js'
 import type { Instant, LocalDate } from '../time.js'
+import { valid, type Plain } from './plain.js'
 
 /** The two clocks of a fact and who recorded it. Recorded on the morning of the day it held for, where the test does not say. */
 export interface Clocks {
@@ -41,3 +44,11 @@ export function inLogOrder(events: readonly RecordedEvent[]): readonly RecordedE
     return { ...event, id: commandId, revision, position: index + 1, metadata: { ...event.metadata, commandId } }
   })
 }
+
+/** An event of an instance of an aggregate, written with plain ids and days and checked by its codec. */
+export const happened = <Event extends Message>(
+  decider: { readonly category: string; readonly event: Codec<Event> },
+  id: string,
+  event: Plain<NoInfer<Event>>,
+  clocks: Clocks,
+): RecordedEvent => recorded(streamOf(decider, id), valid(decider.event, event), clocks)
