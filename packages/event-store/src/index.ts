@@ -16,3 +16,8 @@ export { commandHandler, mostRedecisions, type CommandHandlerOptions, type Handl
 export type { CommandInput } from './command-input.js'
 export { definitionsOf, foldHistory, loadState, readHistory, type LoadedState } from './read-history.js'
 export { refusedCommandStream } from './refused-command.js'
+export { follow, type Follower, type FollowOptions } from './follow.js'
+export type { ViewProgress } from './follow-progress.js'
+export type { Obstacle } from './fold-batch.js'
+export { recordedEvents, type ReadableLog, type RecordedEventsOptions } from './recorded-events.js'
+export { historyAsOf, rowsAsOf, type AsOf, type PastRows } from './as-of.js'

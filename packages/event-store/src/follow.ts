@@ -1,0 +1,74 @@
+import type { AnyView } from '@dutybook/modelling'
+import { bell } from './bell.js'
+import { progressBoard, type ViewProgress } from './follow-progress.js'
+import { followView, type FollowedLog } from './follow-view.js'
+import { batchReader } from './read-batch.js'
+import type { ReadableLog } from './recorded-events.js'
+import type { Position } from './stored-event.js'
+import type { ViewStore } from './view-store.js'
+
+export interface FollowOptions extends ReadableLog {
+  readonly viewStore: ViewStore
+  readonly views: readonly AnyView[]
+  /** Ends the follower after the batches under way. */
+  readonly signal: AbortSignal
+  /** Events per transaction on each view. */
+  readonly batchSize?: number
+  /** Called at each step of each view, also when one stops at an event that it cannot take. */
+  readonly onProgress?: (progress: ViewProgress) => void
+}
+
+export interface Follower {
+  readonly progress: () => readonly ViewProgress[]
+  /**
+   * Settles when all views include the log up to this position and readers get them. Rejects when one has stopped before it (`damaged`),
+   * or when the follower ends (`closed`).
+   */
+  readonly caughtUp: (position: Position) => Promise<void>
+  /** Settles when the follower has ended by its signal; rejects when a store under it is broken. */
+  readonly done: Promise<void>
+}
+
+/**
+ * Keeps views up to date with the log: what is there, then what comes. Each view goes on from its own checkpoint, which is saved
+ * together with its rows, so that every event has its effect exactly once, whatever breaks between two steps and however many
+ * followers run. One view that cannot go on does not hold up the others.
+ */
+export function follow(options: FollowOptions): Follower {
+  const { views, viewStore, batchSize = 500 } = options
+  const board = progressBoard(views, options.onProgress)
+  const broken = new AbortController()
+  const signal = AbortSignal.any([options.signal, broken.signal])
+  const run = async () => {
+    const news = await newsOf(options, signal)
+    const log: FollowedLog = { batchAfter: batchReader(options, batchSize), newsAfter: news.after }
+    const all = [news.listening, ...views.map((view) => followView({ view, viewStore, log, board, signal }))]
+    const failing = all.map((each) => each.catch((error: unknown) => (broken.abort(error), Promise.reject(error as Error))))
+    const ended = await Promise.allSettled(failing)
+    const failed = ended.find((each) => each.status === 'rejected')
+    if (failed) throw failed.reason as Error
+  }
+  return { progress: board.all, caughtUp: board.caughtUp, done: run().finally(board.end) }
+}
+
+interface News {
+  readonly after: (position: Position) => Promise<void>
+  readonly listening: Promise<void>
+}
+
+/** Tells all views of a follower, by one subscription, that there is something new. */
+async function newsOf({ eventStore }: ReadableLog, signal: AbortSignal): Promise<News> {
+  const { next, ring } = bell()
+  let seen = await eventStore.head()
+  signal.addEventListener('abort', ring, { once: true })
+  const listen = async () => {
+    for await (const { position } of eventStore.subscribe(seen, signal)) {
+      seen = position
+      ring()
+    }
+  }
+  const after = async (position: Position) => {
+    for (let change = next(); seen <= position && !signal.aborted; change = next()) await change
+  }
+  return { after, listening: listen() }
+}

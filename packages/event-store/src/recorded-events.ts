@@ -1,0 +1,40 @@
+import { isRight, type Either } from '@dutybook/fp'
+import type { Instant, RecordedEvent } from '@dutybook/modelling'
+import { decodeEvent, type UndecodableEvent } from './decode-event.js'
+import type { EventDefinitions } from './event-definitions.js'
+import type { EventStore, ReadAllOptions } from './event-store.js'
+import type { Position } from './stored-event.js'
+
+/** A log and the definitions to read it by. */
+export interface ReadableLog {
+  readonly eventStore: EventStore
+  readonly definitions: EventDefinitions
+}
+
+export interface RecordedEventsOptions {
+  readonly after?: Position
+  /** The last position to read: a position, or the last before the first event that was recorded after this moment. */
+  readonly upTo?: Position | Instant
+  readonly limit?: number
+}
+
+/** Whether an event lies after a place in the log that is named by its position or by a moment. */
+export const isAfter = (place: Position | Instant | undefined, { position, metadata }: RecordedEvent): boolean =>
+  typeof place === 'number' ? position > place : place !== undefined && metadata.recordedAt > place
+
+/**
+ * The log as decoded events, one after the other. What cannot be decoded is handed over as such, so that the reader decides.
+ * "As of a moment" is a prefix of the log even where the clocks of two hosts disagree: it is always a log that once was.
+ */
+export async function* recordedEvents(
+  { eventStore, definitions }: ReadableLog,
+  { upTo, after, limit }: RecordedEventsOptions = {},
+): AsyncIterable<Either<UndecodableEvent, RecordedEvent>> {
+  const options: ReadAllOptions = { ...(after === undefined ? {} : { after }), ...(limit === undefined ? {} : { limit }) }
+  for await (const stored of eventStore.readAll(options)) {
+    if (typeof upTo === 'number' && stored.position > upTo) return
+    const event = decodeEvent(definitions, stored)
+    if (isRight(event) && isAfter(upTo, event.right)) return
+    yield event
+  }
+}
