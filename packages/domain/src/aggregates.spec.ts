@@ -30,8 +30,8 @@ const instead: Instead = {
 const pasts = Object.values(samples)
 
 for (const decider of aggregates) {
-  const histories = pasts.filter((each) => each.decider === decider).map(({ events }) => events)
-  aggregateLaws(decider, { ...estonia, histories, instead, numRuns: 400 })
+  const turns = pasts.filter((each) => each.decider === decider).flatMap(({ past }) => past.map(({ turn }) => turn))
+  aggregateLaws(decider, { ...estonia, turns, instead, numRuns: 400 })
 }
 
 describe('the list of aggregates', () => {

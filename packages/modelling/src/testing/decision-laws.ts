@@ -6,7 +6,7 @@ import { decodeOrReport } from '../decode.js'
 import { decideWithKernelRules, refusalRule } from '../kernel-rules.js'
 import type { Message } from '../message.js'
 import { refusalText, type Refusal } from '../refusal.js'
-import { casesOf, contextOf, historiesOf, type Case, type LawWorld } from './case-arbitrary.js'
+import { casesOf, contextOf, historiesOf, type Case, type LawWorld, type Turn } from './case-arbitrary.js'
 import { resealed } from './resealed.js'
 
 /** One thing that always holds; `check` throws with the case that shows otherwise. */
@@ -47,6 +47,9 @@ export const decisionLaws = (decider: AnyDecider, world: LawWorld): readonly Agg
   { name: 'answers any command on any history, each time alike', check: () => decidesAnything(decider, world) },
   { name: 'adds nothing when an accepted command is repeated', check: () => repeatAddsNothing(decider, world) },
   { name: 'decides without looking inside a personal value', check: () => ignoresPersonalContent(decider, world) },
+  ...(world.turns
+    ? [{ name: 'accepts each of its commands at some turn', check: () => acceptsEveryCommand(decider, world, world.turns ?? []) }]
+    : []),
 ]
 
 function foldsAnything(decider: AnyDecider, world: LawWorld): void {
@@ -91,25 +94,42 @@ function isInTheList(decider: AnyDecider, { code, facts, at }: Refusal): void {
   assert.ok(at === undefined || /^(?:\/.*)?$/u.test(at), `${at ?? ''} is not a JSON Pointer`)
 }
 
-/**
- * A refusal on law or authority would be recorded: that too would be something added. So the second answer is "nothing to do"
- * or a refusal on order.
- */
 function repeatAddsNothing(decider: AnyDecider, world: LawWorld): void {
-  let accepted = 0
+  const real = (world.turns ?? []).map((turn) => repeated(decider, world, { ...turn, seed: 0 }))
+  let accepted = real.filter(Boolean).length
   const law = fc.property(casesOf(decider, world), (each) => {
-    const state = fold(decider, each.history)
-    const first = decided(decider, world, state, each)
-    if (isLeft(first)) return
-    accepted += 1
-    const after = first.right.reduce<unknown>((before, event) => decider.evolve(before, event), state)
-    const second = decided(decider, world, after, each)
-    if (isLeft(second))
-      assert.equal(refusalRule(decider, second.left.code)?.kind, 'order', `the repeated command is refused by ${second.left.code}`)
-    else assert.deepEqual(second.right, [], 'the repeated command leads to events again')
+    if (repeated(decider, world, each)) accepted += 1
   })
   fc.assert(law, { ...runs(world), numRuns: 3 * runs(world).numRuns })
-  assert.ok(accepted > 0, 'no generated command was accepted: give the world histories that really come about')
+  assert.ok(accepted > 0, 'no generated command was accepted: give the world turns that really come about')
+}
+
+/**
+ * Whether the command was accepted. Then, given again, it must add nothing; and as a refusal on law or authority would be recorded,
+ * the second answer is "nothing to do" or a refusal on order.
+ */
+function repeated(decider: AnyDecider, world: LawWorld, each: Case): boolean {
+  const state = fold(decider, each.history)
+  const first = decided(decider, world, state, each)
+  if (isLeft(first)) return false
+  const after = first.right.reduce<unknown>((before, event) => decider.evolve(before, event), state)
+  const second = decided(decider, world, after, each)
+  const { type } = each.command
+  if (isLeft(second))
+    assert.equal(refusalRule(decider, second.left.code)?.kind, 'order', `the repeated ${type} is refused by ${second.left.code}`)
+  else assert.deepEqual(second.right, [], `the repeated ${type} leads to events again`)
+  return first.right.length > 0
+}
+
+/** Without this the other laws might hold of a command only because none was ever accepted. */
+function acceptsEveryCommand(decider: AnyDecider, world: LawWorld, turns: readonly Turn[]): void {
+  const accepted = turns.filter((turn) => {
+    const decision = decided(decider, world, fold(decider, turn.history), { ...turn, seed: 0 })
+    return !isLeft(decision) && decision.right.length > 0
+  })
+  const types = new Set(accepted.map(({ command }) => command.type))
+  const never = decider.command.members.map(({ type }) => type).filter((type) => !types.has(type))
+  assert.deepEqual(never, [], `no real turn shows these accepted: ${never.join(', ')}`)
 }
 
 function ignoresPersonalContent(decider: AnyDecider, world: LawWorld): void {
