@@ -1,35 +1,22 @@
-import type { Actor, Position } from '@dutybook/modelling'
-import type { Chance } from './chance.js'
+import type { Actor, PersonRef } from '@dutybook/modelling'
+import { actorOf, demoPeople } from './people.js'
 
-/** Who takes part. They are references that stand for nobody. */
-export interface Cast {
-  readonly manager: Actor
-  readonly adviser: Actor
-  readonly quality: Actor
-  readonly official: Actor
-  readonly otherOfficial: Actor
-  readonly control: Actor
-  readonly director: Actor
-  readonly timer: Actor
+function named(name: string): Actor {
+  const found = demoPeople.find((each) => each.name === name)
+  if (!found) throw new Error(`Nobody in the demo is called ${name}.`)
+  return actorOf(found)
 }
 
-export function cast(chance: Chance): Cast {
-  const actor = (position: Position): Actor => ({
-    person: chance.reference('person') as Actor['person'],
-    position,
-    actingAs: position,
-  })
-  return {
-    manager: actor('serviceManager'),
-    adviser: actor('adviser'),
-    quality: actor('qualityUnit'),
-    official: actor('authorisedOfficial'),
-    otherOfficial: actor('authorisedOfficial'),
-    control: actor('internalControl'),
-    director: actor('directorGeneral'),
-    timer: actor('system'),
-  }
-}
+/** Who takes part in the year: the same whatever its number, so that whoever looks at the demo can go on in their place. */
+export const cast = {
+  manager: named('manager'),
+  adviser: named('adviser'),
+  quality: named('quality'),
+  official: named('official'),
+  otherOfficial: named('official-2'),
+  control: named('internal-control'),
+  director: named('director'),
+  timer: { person: 'person-timer1' as PersonRef, position: 'system', actingAs: 'system' },
+} satisfies Readonly<Record<string, Actor>>
 
-/** The same person standing in for another position. */
-export const standingInAs = (actor: Actor, position: Position): Actor => ({ ...actor, actingAs: position })
+export type Role = keyof typeof cast

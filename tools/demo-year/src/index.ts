@@ -1,2 +1,3 @@
+export { actorOf, demoPeople, type DemoPerson } from './people.js'
 export { demoYear, type DemoCommand } from './year.js'
 export { playDemoYear, type HandlerAt, type Played } from './play.js'

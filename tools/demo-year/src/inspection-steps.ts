@@ -1,5 +1,6 @@
 import type { Actor, LocalDate } from '@dutybook/modelling'
 import type { Act } from './act.js'
+import { cast } from './cast.js'
 import type { DataOf, Requirement } from './shortcomings.js'
 import type { Scene, Step } from './step.js'
 
@@ -24,7 +25,7 @@ interface Occasion {
   readonly by?: Actor
 }
 
-export const propose = (scene: Scene, { reason, requirements, kind = 'administrative', by = scene.cast.manager }: Occasion): Step =>
+export const propose = (scene: Scene, { reason, requirements, kind = 'administrative', by = cast.manager }: Occasion): Step =>
   step(scene, 0, by, () => ({
     type: 'ProposeOversight',
     data: {
@@ -40,19 +41,19 @@ export const propose = (scene: Scene, { reason, requirements, kind = 'administra
   }))
 
 export const concur = (scene: Scene, after: number): Step =>
-  step(scene, after, scene.cast.quality, () => ({ type: 'ConcurWithOversight', data: {} }))
+  step(scene, after, cast.quality, () => ({ type: 'ConcurWithOversight', data: {} }))
 
 export const decline = (scene: Scene, after: number, reason: string): Step =>
-  step(scene, after, scene.cast.quality, () => ({ type: 'DeclineOversight', data: { reason } }))
+  step(scene, after, cast.quality, () => ({ type: 'DeclineOversight', data: { reason } }))
 
 /** The order names the officials; the service takes part. */
-export const initiate = (scene: Scene, after: number, by: Actor = scene.cast.manager): Step =>
+export const initiate = (scene: Scene, after: number, by: Actor = cast.manager): Step =>
   step(scene, after, by, (on) => ({
     type: 'InitiateOversight',
     data: {
-      mandate: { orderNo: `${scene.file}-k`, issuedOn: on, officials: [scene.cast.official.person, scene.cast.otherOfficial.person] },
-      lead: by === scene.cast.control ? by.person : scene.cast.official.person,
-      participants: by === scene.cast.control ? [] : [scene.cast.adviser.person],
+      mandate: { orderNo: `${scene.file}-k`, issuedOn: on, officials: [cast.official.person, cast.otherOfficial.person] },
+      lead: by === cast.control ? by.person : cast.official.person,
+      participants: by === cast.control ? [] : [cast.adviser.person],
     },
   }))
 
@@ -67,15 +68,15 @@ export const visit = (
   scene: Scene,
   after: number,
   announced: boolean,
-  inspectors: readonly Actor[] = [scene.cast.official, scene.cast.adviser],
+  inspectors: readonly Actor[] = [cast.official, cast.adviser],
 ): Step =>
-  step(scene, after, inspectors[0] ?? scene.cast.official, () => ({
+  step(scene, after, inspectors[0] ?? cast.official, () => ({
     type: 'CarryOutVisit',
     data: { visit: 'k1', inspectors: inspectors.map(({ person }) => person), announced },
   }))
 
 export const find = (scene: Scene, finding: string, requirement: Requirement, severity: DataOf<'RecordFinding'>['severity']): Step =>
-  step(scene, 0, scene.cast.official, () => ({
+  step(scene, 0, cast.official, () => ({
     type: 'RecordFinding',
     data: { finding, requirement, severity, evidence: [scene.document()] },
   }))
@@ -84,17 +85,13 @@ export const correct = (
   scene: Scene,
   after: number,
   data: Pick<DataOf<'CorrectFinding'>, 'finding' | 'requirement' | 'severity' | 'reason'>,
-): Step => step(scene, after, scene.cast.official, () => ({ type: 'CorrectFinding', data: { ...data, evidence: [scene.document()] } }))
+): Step => step(scene, after, cast.official, () => ({ type: 'CorrectFinding', data: { ...data, evidence: [scene.document()] } }))
 
 export const hear = (scene: Scene, after: number, way: DataOf<'HearProvider'>['way']): Step =>
-  step(scene, after, scene.cast.official, () => ({ type: 'HearProvider', data: { way, record: scene.document() } }))
+  step(scene, after, cast.official, () => ({ type: 'HearProvider', data: { way, record: scene.document() } }))
 
 export const advise = (scene: Scene, after: number, advice: string, requirement: Requirement): Step =>
-  step(scene, after, scene.cast.adviser, () => ({ type: 'GiveAdvice', data: { advice, requirement, record: scene.document() } }))
+  step(scene, after, cast.adviser, () => ({ type: 'GiveAdvice', data: { advice, requirement, record: scene.document() } }))
 
-export const close = (
-  scene: Scene,
-  after: number,
-  conclusion: DataOf<'CloseOversight'>['conclusion'],
-  by: Actor = scene.cast.official,
-): Step => step(scene, after, by, () => ({ type: 'CloseOversight', data: { conclusion, reference: scene.document() } }))
+export const close = (scene: Scene, after: number, conclusion: DataOf<'CloseOversight'>['conclusion'], by: Actor = cast.official): Step =>
+  step(scene, after, by, () => ({ type: 'CloseOversight', data: { conclusion, reference: scene.document() } }))

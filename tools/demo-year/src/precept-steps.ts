@@ -1,4 +1,5 @@
 import { euros } from '@dutybook/modelling'
+import { cast } from './cast.js'
 import { daysAfter } from './days.js'
 import { step } from './inspection-steps.js'
 import { obligations, type DataOf, type Requirement } from './shortcomings.js'
@@ -18,7 +19,7 @@ interface PointPlan {
 const precept = 'e1'
 
 export const issue = (scene: Scene, after: number, points: readonly PointPlan[]): Step =>
-  step(scene, after, scene.cast.official, (on) => ({
+  step(scene, after, cast.official, (on) => ({
     type: 'IssuePrecept',
     data: {
       precept,
@@ -32,38 +33,38 @@ export const issue = (scene: Scene, after: number, points: readonly PointPlan[])
   }))
 
 export const challenge = (scene: Scene, after: number): Step =>
-  step(scene, after, scene.cast.official, () => ({ type: 'RecordChallenge', data: { precept, reference: scene.document() } }))
+  step(scene, after, cast.official, () => ({ type: 'RecordChallenge', data: { precept, reference: scene.document() } }))
 
 export const suspend = (scene: Scene, after: number): Step =>
-  step(scene, after, scene.cast.director, () => ({ type: 'SuspendEnforcement', data: { precept, reference: scene.document() } }))
+  step(scene, after, cast.director, () => ({ type: 'SuspendEnforcement', data: { precept, reference: scene.document() } }))
 
 export const uphold = (scene: Scene, after: number): Step =>
-  step(scene, after, scene.cast.director, () => ({ type: 'UpholdPrecept', data: { precept, reference: scene.document() } }))
+  step(scene, after, cast.director, () => ({ type: 'UpholdPrecept', data: { precept, reference: scene.document() } }))
 
 export const annul = (scene: Scene, after: number, points: readonly string[]): Step =>
-  step(scene, after, scene.cast.director, () => ({ type: 'AnnulPrecept', data: { precept, reference: scene.document(), points } }))
+  step(scene, after, cast.director, () => ({ type: 'AnnulPrecept', data: { precept, reference: scene.document(), points } }))
 
 export const extend = (scene: Scene, after: number, point: string, by: number, reason: string): Step =>
-  step(scene, after, scene.cast.official, (on) => ({
+  step(scene, after, cast.official, (on) => ({
     type: 'ExtendPreceptDeadline',
     data: { precept, point, deadline: daysAfter(on, by), reason },
   }))
 
 export const fulfil = (scene: Scene, after: number, point: string): Step =>
-  step(scene, after, scene.cast.official, () => ({ type: 'ConfirmPointFulfilled', data: { precept, point, evidence: [scene.document()] } }))
+  step(scene, after, cast.official, () => ({ type: 'ConfirmPointFulfilled', data: { precept, point, evidence: [scene.document()] } }))
 
 /** A timer of the house notices it; nobody has to. */
 export const miss = (scene: Scene, after: number, point: string): Step =>
-  step(scene, after, scene.cast.timer, () => ({ type: 'RecordPointOverdue', data: { precept, point } }))
+  step(scene, after, cast.timer, () => ({ type: 'RecordPointOverdue', data: { precept, point } }))
 
 type Result = DataOf<'CarryOutFollowUpCheck'>['results'][number]['result']
 
 export const check = (scene: Scene, after: number, name: string, results: Readonly<Record<string, Result>>): Step =>
-  step(scene, after, scene.cast.official, () => ({
+  step(scene, after, cast.official, () => ({
     type: 'CarryOutFollowUpCheck',
     data: {
       check: name,
-      inspectors: [scene.cast.official.person],
+      inspectors: [cast.official.person],
       results: Object.entries(results).map(([point, result]) => ({ precept, point, result })),
       evidence: [scene.document()],
     },
@@ -73,7 +74,7 @@ export const penalise = (scene: Scene, after: number, point: string, amount: num
   step(
     scene,
     after,
-    scene.cast.official,
+    cast.official,
     () => ({ type: 'ApplyPenaltyPayment', data: { precept, point, penalty: 's1', amount: euros(amount) } }),
     refusedWith,
   )

@@ -2,7 +2,7 @@ import type { SubjectCommand } from '@dutybook/domain'
 import type { LocalDate } from '@dutybook/modelling'
 import type { Plain } from '@dutybook/modelling/testing'
 import type { Act, DatedAct } from './act.js'
-import type { Cast } from './cast.js'
+import { cast, type Role } from './cast.js'
 import type { Chance } from './chance.js'
 import { daysAfter, day } from './days.js'
 
@@ -17,17 +17,17 @@ export interface Provider {
   readonly score: number
 }
 
-interface Role {
+interface ProviderKind {
   readonly elements: Provider['elements']
   readonly mode: Registered['elements'][number]['mode']
   readonly riskClass: Assessed['riskClass']
-  readonly negotiatedBy: readonly (keyof Cast)[]
+  readonly negotiatedBy: readonly Role[]
 }
 
 const scores = { low: [5, 35], medium: [42, 65], high: [72, 95] } as const
 
 /** Twelve providers; the last is the agency's own unit. Each plot of the year counts on the kind of provider at its place here. */
-const roles: readonly Role[] = [
+const kinds: readonly ProviderKind[] = [
   { elements: ['E10'], mode: 'purchase', riskClass: 'low', negotiatedBy: ['adviser'] },
   { elements: ['E8'], mode: 'contract', riskClass: 'medium', negotiatedBy: ['manager'] },
   { elements: ['E9'], mode: 'contract', riskClass: 'low', negotiatedBy: ['manager'] },
@@ -45,25 +45,22 @@ const roles: readonly Role[] = [
 const registrations = day('2025-01-06')
 
 /** The first weeks of the year: each provider is placed under oversight and its risk assessed. */
-export function providersUnderOversight(
-  cast: Cast,
-  chance: Chance,
-): { readonly providers: readonly Provider[]; readonly acts: readonly DatedAct[] } {
-  const all = roles.map((role) => {
-    const [least, most] = scores[role.riskClass]
-    const provider = { ref: chance.reference('prov'), elements: role.elements, score: chance.between(least, most) }
-    return { provider, acts: opening(provider, role, cast, chance) }
+export function providersUnderOversight(chance: Chance): { readonly providers: readonly Provider[]; readonly acts: readonly DatedAct[] } {
+  const all = kinds.map((kind) => {
+    const [least, most] = scores[kind.riskClass]
+    const provider = { ref: chance.reference('prov'), elements: kind.elements, score: chance.between(least, most) }
+    return { provider, acts: opening(provider, kind, chance) }
   })
   return { providers: all.map(({ provider }) => provider), acts: all.flatMap(({ acts }) => acts) }
 }
 
-function opening(provider: Provider, role: Role, cast: Cast, chance: Chance): readonly DatedAct[] {
+function opening(provider: Provider, kind: ProviderKind, chance: Chance): readonly DatedAct[] {
   const registered = daysAfter(registrations, chance.between(0, 9))
   const arrangement = {
-    elements: role.elements.map((element) => ({ element, mode: role.mode })),
-    negotiators: role.negotiatedBy.map((each) => cast[each].person),
+    elements: kind.elements.map((element) => ({ element, mode: kind.mode })),
+    negotiators: kind.negotiatedBy.map((each) => cast[each].person),
   }
-  const risk = { riskClass: role.riskClass, score: provider.score, evidence: `5.1-1/25-${chance.between(100, 999)}` }
+  const risk = { riskClass: kind.riskClass, score: provider.score, evidence: `5.1-1/25-${chance.between(100, 999)}` }
   return [
     dated(registered, { ...of(provider), command: { type: 'RegisterOversightSubject', data: arrangement }, actor: cast.manager }),
     dated(daysAfter(registered, chance.between(1, 5)), {
@@ -75,7 +72,7 @@ function opening(provider: Provider, role: Role, cast: Cast, chance: Chance): re
 }
 
 /** What changed at the providers during the year: one took on more, the contract of another ended. */
-export function changesAtProviders(providers: readonly Provider[], cast: Cast): readonly DatedAct[] {
+export function changesAtProviders(providers: readonly Provider[]): readonly DatedAct[] {
   const [ended, grown] = [providers[0], providers[7]]
   if (!ended || !grown) return []
   const elements = [...grown.elements, 'E2' as const].map((element) => ({ element, mode: 'contract' as const }))

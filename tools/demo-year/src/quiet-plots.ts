@@ -1,4 +1,4 @@
-import { standingInAs } from './cast.js'
+import { cast } from './cast.js'
 import { advise, close, concur, correct, decline, find, hear, initiate, opened, propose, step, visit } from './inspection-steps.js'
 import { written, type Plot } from './step.js'
 
@@ -35,13 +35,13 @@ export const discontinued: Plot = (scene) => [
 ]
 
 export const declined: Plot = (scene) => [
-  propose(scene, { reason: 'complaint', requirements: ['reporting'], by: scene.cast.adviser }),
+  propose(scene, { reason: 'complaint', requirements: ['reporting'], by: cast.adviser }),
   decline(scene, 5, 'Sama kaebus lahendati kevadises menetluses.'),
 ]
 
 /** What the agency does itself is checked by its internal control. */
 export const ownUnit: Plot = (scene) => {
-  const { control } = scene.cast
+  const { control } = cast
   return [
     propose(scene, { reason: 'riskCycle', requirements: ['needAssessment', 'confidentiality'], kind: 'internalControl', by: control }),
     concur(scene, 4),
@@ -62,8 +62,7 @@ export const ownUnit: Plot = (scene) => {
 
 /** The manager stands in for the head of division and would concur with an own proposal: nobody may, so the quality unit does. */
 export const ownProposal: Plot = (scene) => {
-  const { manager } = scene.cast
-  const inOwnCase = standingInAs(manager, 'headOfDivision')
+  const inOwnCase = { ...cast.manager, actingAs: 'headOfDivision' } as const
   return [
     propose(scene, { reason: 'feedback', requirements: ['principles', 'information'] }),
     step(scene, 1, inOwnCase, () => ({ type: 'ConcurWithOversight', data: {} }), 'SELF_APPROVAL'),

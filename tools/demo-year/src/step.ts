@@ -1,13 +1,11 @@
 import type { LocalDate } from '@dutybook/modelling'
 import type { Act, DatedAct } from './act.js'
-import type { Cast } from './cast.js'
 import type { Chance } from './chance.js'
 import { daysAfter, officeDay } from './days.js'
 import type { Provider } from './providers.js'
 
 /** Where a plot plays: one proceeding at one provider. */
 export interface Scene {
-  readonly cast: Cast
   readonly chance: Chance
   readonly provider: Provider
   /** Number of the file in the document register, from which every document takes its own: `25-007`. */

@@ -1,7 +1,6 @@
 import type { Actor, Instant, LocalDate, Message, MessageId } from '@dutybook/modelling'
 import { createHash } from 'node:crypto'
 import type { DatedAct } from './act.js'
-import { cast, type Cast } from './cast.js'
 import { chance, type Chance } from './chance.js'
 import { day, daysAfter } from './days.js'
 import { changesAtProviders, providersUnderOversight, type Provider } from './providers.js'
@@ -25,21 +24,20 @@ export interface DemoCommand {
 /** The commands of a synthetic year of oversight in the order in which they are given: the same for the same seed, on any day. */
 export function demoYear(seed: number): readonly DemoCommand[] {
   const luck = chance(seed)
-  const people = cast(luck)
-  const { providers, acts } = providersUnderOversight(people, luck)
-  const episodes = story.flatMap((episode, index) => played(episode, index, people, luck, providers))
-  const all = [...acts, ...changesAtProviders(providers, people), ...episodes]
+  const { providers, acts } = providersUnderOversight(luck)
+  const episodes = story.flatMap((episode, index) => played(episode, index, luck, providers))
+  const all = [...acts, ...changesAtProviders(providers), ...episodes]
   return inOrderOfWriting(all).map((act, index) => commandOf(act, index, seed))
 }
 
-function played(episode: Episode, index: number, people: Cast, luck: Chance, providers: readonly Provider[]): readonly DatedAct[] {
+function played(episode: Episode, index: number, luck: Chance, providers: readonly Provider[]): readonly DatedAct[] {
   const provider = providers[episode.provider]
   if (!provider) return []
   const file = `${episode.from.slice(2, 4)}-${String(index + 1).padStart(3, '0')}`
   let documents = 0
   const document = (): string => `5.1-3/${file}-${(documents += 1)}`
   const start = daysAfter(day(episode.from), luck.between(0, 4))
-  return enact(episode.plot({ cast: people, chance: luck, provider, file, document }), start)
+  return enact(episode.plot({ chance: luck, provider, file, document }), start)
 }
 
 interface TimedAct extends DatedAct {
