@@ -101,8 +101,8 @@ export const severeAgain: Plot = (scene) => [
   ...opened(scene, { reason: 'repeatFinding', requirements: ['safety'] }),
   visit(scene, 6, false),
   find(scene, 'l1', 'safety', 'severe'),
-  hear(scene, 7, 'inPerson'),
-  issue(scene, 10, [{ point: 'p1', finding: 'l1', requirement: 'safety', within: 60, warning: 6000 }]),
+  hear(scene, 4, 'inPerson'),
+  issue(scene, 5, [{ point: 'p1', finding: 'l1', requirement: 'safety', within: 60, warning: 6000 }]),
 ]
 
 /** A precept whose deadline passes in March, and nobody does anything about it. */

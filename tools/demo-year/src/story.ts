@@ -26,5 +26,5 @@ export const story: readonly Episode[] = [
   { provider: 11, from: '2025-10-13', plot: quiet.ownUnit },
   { provider: 10, from: '2025-11-17', plot: precepts.forgotten },
   { provider: 5, from: '2025-11-24', plot: quiet.ownProposal },
-  { provider: 9, from: '2026-01-12', plot: precepts.severeAgain },
+  { provider: 9, from: '2026-02-23', plot: precepts.severeAgain },
 ]
