@@ -4,6 +4,7 @@ import * as proceedings from './testing/proceeding-samples.js'
 import type { Sample } from './testing/sample.js'
 import * as subjects from './testing/subject-samples.js'
 
+export * as facts from './testing/oversight-facts.js'
 export { people } from './testing/people.js'
 export { plainInitiation, plainPrecept, plainProposal, type DataOf } from './testing/proceeding-steps.js'
 export { estonia, sample, until, type Sample } from './testing/sample.js'
