@@ -70,7 +70,7 @@ describe('a report on a value', () => {
     expect(one(period('P', label), { from: '2025-02-01', to: '2025-01-31' })).toEqual({
       pointer: '/to',
       rule: 'order',
-      text: { et: 'kuupäev ei tohi olla varasem kui väljal „Kuupäev”', en: 'the date may not be before the one in “Date”' },
+      text: { et: 'kuupäev ei tohi olla varasem kui väljal „Algus”', en: 'the date may not be before the one in “First day”' },
     })
   })
 

@@ -45,4 +45,16 @@ describe('a record', () => {
   it('does not compare what is not a date at all', () => {
     expect(faultsOf(Stay, { from: 5, to: '2025-01-01' })).toEqual(['/from type'])
   })
+
+  it('has the type that its fields say', () => {
+    type Shown = (typeof Person)['_A']
+    const people: readonly Shown[] = [{ name: 'Mai' }, { name: 'Jaan', age: 4 }]
+    // @ts-expect-error -- a required field is missing
+    const nameless: Shown = { age: 4 }
+    // @ts-expect-error -- an optional field is absent, never undefined
+    const ageless: Shown = { name: 'Mai', age: undefined }
+    // @ts-expect-error -- a field is not known
+    const strange: Shown = { name: 'Mai', shoeSize: 37 }
+    expect([...people, nameless, ageless, strange].map((each) => Person.is(each))).toEqual([true, true, false, false, false])
+  })
 })

@@ -1,5 +1,6 @@
 import * as t from 'io-ts'
-import { broken, Codec } from './codec.js'
+import { broken, called, Codec } from './codec.js'
+import type { Label } from './label.js'
 import { record } from './record.js'
 import { count, literal } from './value.js'
 
@@ -33,9 +34,11 @@ export const Instant = new Codec<Instant>('Instant', { et: 'Ajahetk', en: 'Insta
   return instantForm.test(u) && isRealDay(u.slice(0, 10)) ? t.success(u as Instant) : broken(u, c, 'date')
 })
 
-/** From one day to another, both included; `to` is absent while the end is open. */
-export const period = (name: string, label: { et: string; en: string }) =>
-  record(name, label, { from: LocalDate, to: LocalDate }, { earlier: 'from', later: 'to' })
+const firstDay = called(LocalDate, 'Algus', 'First day')
+const lastDay = called(LocalDate, 'Lõpp', 'Last day')
+
+/** From one day to another, both included. */
+export const period = (name: string, label: Label) => record(name, label, { from: firstDay, to: lastDay }, { earlier: 'from', later: 'to' })
 
 export interface Period {
   readonly from: LocalDate

@@ -35,6 +35,7 @@ describe('a text', () => {
   it('counts code points, so that an emoji is not two characters', () => {
     expect(rule(name, '👍👍👍👍👍')).toBeUndefined()
     expect(rule(name, '👍👍👍👍👍👍')).toBe('length')
+    expect(rule(name, 'x'.repeat(50_000_000))).toBe('length')
   })
 
   it.each([' a', 'a ', '\u00a0a', 'a\u3000', 'a\u2028', 'a\tb', 'a\u0000', 'a\nb', '\ud83d', 'a\u009f'])(

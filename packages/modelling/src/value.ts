@@ -28,7 +28,8 @@ export function text(name: string, label: Label, limits: { min?: number; max: nu
   const pattern = new RegExp(textPattern[shape.lines], 'u')
   return new Codec<string>(name, label, shape, (u, c) => {
     if (typeof u !== 'string') return broken(u, c, 'type')
-    const length = [...u].length
+    // A code point is two units of a string at most: a text of megabytes is refused before it is taken apart.
+    const length = u.length > 2 * shape.maxLength ? u.length : [...u].length
     if (length < shape.minLength || length > shape.maxLength) return broken(u, c, 'length')
     return pattern.test(u) ? t.success(u) : broken(u, c, 'pattern')
   })
