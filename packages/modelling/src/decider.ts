@@ -1,5 +1,6 @@
 import type { Either } from '@dutybook/fp'
 import type { AnyCodec } from './codec.js'
+import type { Authority } from './authority.js'
 import type { Label } from './label.js'
 import type { Calendar, Law } from './law.js'
 import type { AnyCommandCodec, AnyEventCodec, Message, OneOf } from './message.js'
@@ -24,6 +25,8 @@ export interface Context {
   /** The day the fact holds for; may lie before `now`, never after it. */
   readonly occurredOn: LocalDate
   readonly actor: Actor
+  /** Who may act as what. Without it the actor is believed: in tests, and where the caller has seen to it. */
+  readonly authority?: Authority
   readonly law: Law
   readonly calendar: Calendar
   readonly related: Related
@@ -35,7 +38,7 @@ export type Decision<Event extends Message, Code extends string = string> = Eith
 export interface Decider<State, Command extends Message, Event extends Message> {
   /** The kind of its streams, camelCase without `-`: `oversightProceeding`. */
   readonly category: string
-  /** The number of the duty it belongs to: `3.5`. */
+  /** The line of the job description that it belongs to: `3.5`. */
   readonly duty: string
   readonly label: Label
   /** The form of an instance's id, the part of the stream name after the category. */

@@ -1,10 +1,13 @@
 import { isLeft, right } from '@dutybook/fp'
+import type { Authority } from './authority.js'
 import { relatedTo, type Context, type Decider } from './decider.js'
 import { decideWithKernelRules, refusalRule } from './kernel-rules.js'
 import { command, event, oneOf } from './message.js'
 import type { Actor, PersonRef, Position } from './actor.js'
 import { record } from './record.js'
+import type { LineNumber } from './recorded.js'
 import { refusalText } from './refusal.js'
+import type { LocalDate } from './time.js'
 import { reference } from './value.js'
 
 const label = { et: 'Arve', en: 'Invoice' }
@@ -30,9 +33,10 @@ const invoice: Decider<PersonRef, Message, Event> = {
   summary: { codec: record('InvoiceSummary', label, {}), of: () => ({}) },
 }
 
-const decidedBy = (person: string, actingAs: Position, type: Message['type'] = 'AcceptMatch') => {
+const decidedBy = (person: string, actingAs: Position, type: Message['type'] = 'AcceptMatch', authority?: Authority) => {
   const actor = { person, position: 'serviceManager', actingAs } as Actor
-  const context = { actor, related: relatedTo(new Map()) } as Context
+  const occurredOn = '2025-07-10' as LocalDate
+  const context = { actor, occurredOn, ...(authority ? { authority } : {}), related: relatedTo(new Map()) } as Context
   return decideWithKernelRules(invoice, context, invoice.initialState, { type, data: {} })
 }
 
@@ -57,6 +61,36 @@ describe('the rules that hold for every aggregate', () => {
     ['directorGeneral', 'internalControl'],
   ] as const)('refuse the author who acts as %s and route the matter to %s', (actingAs, routedTo) => {
     expect(decidedBy('person-0001', actingAs)).toMatchObject({ left: { code: 'SELF_APPROVAL', facts: { routedTo } } })
+  })
+
+  it('look up on the day of the act whether the position is held, where they are told who holds which', () => {
+    const asked: string[] = []
+    const authority: Authority = { logPosition: 9, positionsOf: (person, day) => (asked.push(`${person} ${day}`), []) }
+    expect(decidedBy('person-0002', 'headOfDivision', 'AcceptMatch', authority)).toMatchObject({
+      left: { code: 'NOT_APPOINTED', facts: { position: 'serviceManager', day: '2025-07-10' } },
+    })
+    expect(asked).toEqual(['person-0002 2025-07-10'])
+  })
+
+  it('let a substitute accept another’s match, and not their own', () => {
+    const duties = ['3.8' as LineNumber]
+    const authority: Authority = {
+      logPosition: 9,
+      positionsOf: () => [
+        { position: 'serviceManager', how: 'appointed' },
+        { position: 'headOfDivision', how: 'substitute', duties },
+      ],
+    }
+    expect(decidedBy('person-0002', 'headOfDivision', 'AcceptMatch', authority)._tag).toBe('Right')
+    expect(decidedBy('person-0001', 'headOfDivision', 'AcceptMatch', authority)).toMatchObject({
+      left: { code: 'SELF_APPROVAL', facts: { routedTo: 'headOfDepartment' } },
+    })
+    expect(decidedBy('person-0002', 'headOfDepartment', 'AcceptMatch', authority)).toMatchObject({ left: { code: 'NO_OPEN_SUBSTITUTION' } })
+  })
+
+  it('say first that a command is not for a position, whoever holds it', () => {
+    const nobody: Authority = { logPosition: 0, positionsOf: () => [] }
+    expect(decidedBy('person-0002', 'serviceManager', 'AcceptMatch', nobody)).toMatchObject({ left: { code: 'POSITION_NOT_ENTITLED' } })
   })
 
   it('say in both languages who decides instead', () => {

@@ -1,3 +1,5 @@
+import { left } from '@dutybook/fp'
+import { standingRefusal } from './authority.js'
 import type { Context, Decider, Decision } from './decider.js'
 import { law } from './law.js'
 import type { Message } from './message.js'
@@ -16,6 +18,33 @@ export const kernelRefusals = {
     basis: [law('AJ', '3')],
     names: { actingAs: positions },
   },
+  NOT_APPOINTED: {
+    kind: 'authority',
+    text: {
+      et: 'Päeval {day} ei olnud tegutseja nimetatud ametikohale „{position}”.',
+      en: 'On {day} the actor was not appointed to the position “{position}”.',
+    },
+    basis: [law('AJ', '1')],
+    names: { position: positions },
+  },
+  NO_OPEN_SUBSTITUTION: {
+    kind: 'authority',
+    text: {
+      et: 'Päeval {day} ei asendanud tegutseja ametikohta „{actingAs}”.',
+      en: 'On {day} the actor did not stand in for the position “{actingAs}”.',
+    },
+    basis: [law('AJ', '1.4–1.5')],
+    names: { actingAs: positions },
+  },
+  OUTSIDE_SCOPE: {
+    kind: 'authority',
+    text: {
+      et: 'Ametikoha „{actingAs}” asendamine päeval {day} ei hõlmanud ametijuhendi punkti {duty}.',
+      en: 'Standing in for the position “{actingAs}” on {day} did not cover line {duty} of the job description.',
+    },
+    basis: [law('AJ', '1.4–1.5')],
+    names: { actingAs: positions },
+  },
   SELF_APPROVAL: {
     kind: 'authority',
     text: {
@@ -29,16 +58,21 @@ export const kernelRefusals = {
 
 export type KernelRefusal = keyof typeof kernelRefusals
 
-/** The decision of an aggregate under the rules that hold for all of them: who may give the command, and not in their own case. */
+/**
+ * The decision of an aggregate under the rules that hold for all of them: the command is one for the position acted as, the actor
+ * held that position on the day of the act, and it is not their own case.
+ */
 export function decideWithKernelRules<State, Command extends Message, Event extends Message>(
   decider: Decider<State, Command, Event>,
   context: Context,
   state: State,
   command: Command,
 ): Decision<Event> {
-  const { actor } = context
+  const { actor, authority, occurredOn: day } = context
   const entitled = decider.command.member(command.type)?.by.includes(actor.actingAs) ?? false
   if (!entitled) return refuse('POSITION_NOT_ENTITLED', { actingAs: actor.actingAs })
+  const notHeld = authority && standingRefusal(authority, { actor, day, duty: decider.duty })
+  if (notHeld) return left(notHeld)
   const routedTo = selfApproval(actor, decider.authors?.(state, command) ?? [])
   return routedTo === undefined ? decider.decide(context, state, command) : refuse('SELF_APPROVAL', { routedTo })
 }

@@ -13,6 +13,20 @@ export type MessageId = TypeOf<typeof MessageId>
 
 export const StreamId = id('StreamId', { et: 'Voog', en: 'Stream' }, '^[a-z][A-Za-z0-9]{1,39}-[0-9a-z][0-9a-z-]{1,63}$')
 
+/**
+ * The number of a line of the job description: its general part (1), a duty (3.5), a right (R8), a responsibility (V3) or the
+ * requirements (7). Everything that is done belongs to one.
+ */
+export const LineNumber = id(
+  'LineNumber',
+  { et: 'Ametijuhendi punkt', en: 'Line of the job description' },
+  '^(?:[17]|3[.](?:[1-9]|1[0-4])|R[1-9]|V[1-7])$',
+)
+export type LineNumber = TypeOf<typeof LineNumber>
+
+/** A place in the whole log; 0 is before the first event. */
+export const LogPosition = count('LogPosition', { et: 'Koht logis', en: 'Position in the log' }, { max: Number.MAX_SAFE_INTEGER })
+
 /** Public, or restricted (AK) on a ground of law until a day. */
 export const Access = record(
   'Access',
@@ -40,9 +54,11 @@ export const Metadata = record(
     recordedAt: called(Instant, 'Kirja pandud', 'Recorded at'),
     occurredOn: called(LocalDate, 'Toimumise päev', 'Occurred on'),
     actor: Actor,
-    duty: id('DutyNumber', { et: 'Teenistuskohustus', en: 'Duty' }, '^3[.](?:[1-9]|1[0-4])$'),
+    duty: LineNumber,
     legalBasis: optional(list(LawRef, { et: 'Õiguslik alus', en: 'Legal basis' })),
     policyVersion: text('PolicyVersion', { et: 'Õiguse versioon', en: 'Version of the law' }, { max: 60 }),
+    /** The log up to here said who may act as what; absent where no authority was asked and the actor's word was taken. */
+    authorityPosition: optional(called(LogPosition, 'Volituse seis logis', 'Authority as of log position')),
     access: Access,
     correlationId: called(MessageId, 'Seosetunnus', 'Correlation id'),
     causationId: called(MessageId, 'Põhjuse tunnus', 'Causation id'),

@@ -11,6 +11,7 @@ import {
   type Need,
   type Related,
 } from '../decider.js'
+import type { Authority } from '../authority.js'
 import { decideWithKernelRules, refusalRule } from '../kernel-rules.js'
 import type { Calendar, Law } from '../law.js'
 import type { Message } from '../message.js'
@@ -31,6 +32,8 @@ export interface Surroundings {
   readonly occurredOn?: string
   /** Somebody who may give the command, when absent. */
   readonly actor?: Plain<Actor>
+  /** Who may act as what; the actor is believed when absent. */
+  readonly authority?: Authority
   readonly related?: readonly RelatedHistory[]
 }
 
@@ -91,6 +94,7 @@ function contextOf<State, Command extends Message, Event extends Message>(
     now,
     occurredOn: world.occurredOn === undefined ? world.calendar.dayOf(now) : valid(LocalDate, world.occurredOn),
     actor: world.actor ? valid(Actor, world.actor) : usualActor(decider, command.type),
+    ...(world.authority ? { authority: world.authority } : {}),
     law: world.law,
     calendar: world.calendar,
     related: relatedStates(decider.needs?.(state, command) ?? [], world.related ?? []),
