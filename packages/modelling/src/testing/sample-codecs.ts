@@ -12,6 +12,7 @@ import { choice, count, flag, id, list, literal, reference, text } from '../valu
 const BoatRef = reference('BoatRef', { et: 'Paadi viide', en: 'Reference of a boat' }, 'boat')
 const Berth = id('Berth', { et: 'Kai number', en: 'Berth number' }, '^[A-Z]{1,2}(?:-[0-9]{1,3}|[.]x)$')
 const ShortText = text('ShortText', { et: 'Nimetus', en: 'Name' }, { max: 1 })
+const Initials = text('Initials', { et: 'Initsiaalid', en: 'Initials' }, { min: 2, max: 3 })
 const Remark = text('Remark', { et: 'Märkus', en: 'Remark' }, { min: 3, max: 400, lines: 'many' })
 const Colour = choice(
   'Colour',
@@ -67,7 +68,7 @@ export const MoorBoat = command('MoorBoat', { et: 'Silda paat', en: 'Moor the bo
 })
 
 export const sampleCodecs: readonly AnyCodec[] = [
-  ...[BoatRef, Berth, ShortText, Remark, Colour, Depth, LocalDate, Instant, PersonRef],
+  ...[BoatRef, Berth, ShortText, Initials, Remark, Colour, Depth, LocalDate, Instant, PersonRef],
   ...[Season, OpenSeason, Empty, Crew, OwnerName, Money, CalendarDays, Access, Metadata],
   ...[BoatRow, BoatMoored, BoatEvent, MoorBoat],
 ]
