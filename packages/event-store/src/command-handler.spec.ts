@@ -1,8 +1,11 @@
 import { isRight, right } from '@dutybook/fp'
 import type { AnyDecider, Law } from '@dutybook/modelling'
+import { authoritySource } from './authority-source.js'
 import { commandHandler, mostRedecisions } from './command-handler.js'
 import { all } from './contract/event-store-under-test.js'
-import { adviser, lendTo, library, libraryCalendar, libraryLaw, libraryNow } from './example/library.js'
+import { card } from './example/card.js'
+import { cardAuthority } from './example/card-authority.js'
+import { actor, adviser, lendTo, library, libraryCalendar, libraryEvents, libraryLaw, libraryNow } from './example/library.js'
 import { loan } from './example/loan.js'
 import { meddledStore } from './example/meddled-store.js'
 import { inMemoryEventStore } from './in-memory-event-store.js'
@@ -155,6 +158,54 @@ describe('a command that others overtake', () => {
     const answers = await Promise.all(Array.from({ length: 20 }, (_, n) => lend(n)))
     expect(answers.filter((each) => isRight(each) && each.right.events.length > 0)).toHaveLength(1)
     expect(await typesIn(store, 'bookLoan-book-0001')).toEqual(['BookLent'])
+  })
+})
+
+describe('a command where the log says who may act', () => {
+  /** A library where only whoever has a card is an adviser. The first card is issued by somebody who is believed. */
+  async function staffed() {
+    const store = inMemoryEventStore()
+    const authority = authoritySource({ eventStore: store, definitions: libraryEvents }, cardAuthority)
+    const handle = commandHandler({ eventStore: store, law: libraryLaw, calendar: libraryCalendar, authority, clock: () => libraryNow })
+    const as = (person: string, type: string, id: string) =>
+      handle(type === 'CountPages' ? loan : card, id, {
+        command: { type, data: type === 'CountPages' ? { pages: 1 } : {} },
+        actor: actor(person, 'adviser'),
+      })
+    await library(store).issueCard('reader-0001')
+    return { store, as }
+  }
+  const metadataOf = (event: { metadata: string } | undefined) => JSON.parse(event?.metadata ?? '{}') as { authorityPosition?: number }
+
+  it('is given by somebody who may act, and keeps the place in the log that said so', async () => {
+    const { store, as } = await staffed()
+    expect(await as('person-0001', 'CountPages', 'book-0001')).toMatchObject({ right: { revision: 0 } })
+    const [event] = await all(store.readStream('bookLoan-book-0001'))
+    expect(metadataOf(event).authorityPosition).toBe(1)
+  })
+
+  it('is refused to anybody else, and the attempt is recorded with that place', async () => {
+    const { store, as } = await staffed()
+    expect(await as('person-0002', 'CountPages', 'book-0001')).toMatchObject({
+      left: { kind: 'refused', code: 'NOT_APPOINTED', ruleKind: 'authority', recorded: true, facts: { position: 'adviser' } },
+    })
+    const [, refused] = await all(store.readAll())
+    expect(refused).toMatchObject({ type: 'CommandRefused' })
+    expect(metadataOf(refused).authorityPosition).toBe(1)
+  })
+
+  it('is given at once after an appointment, and no more after its end', async () => {
+    const { as } = await staffed()
+    await as('person-0001', 'IssueCard', 'reader-0002')
+    expect(await as('person-0002', 'CountPages', 'book-0001')).toMatchObject({ right: { revision: 0 } })
+    await as('person-0001', 'BlockCard', 'reader-0002')
+    expect(await as('person-0002', 'CountPages', 'book-0001')).toMatchObject({ left: { code: 'NOT_APPOINTED' } })
+  })
+
+  it('keeps no such place where the actor is believed', async () => {
+    const { store } = await opened()
+    const [event] = await all(store.readAll())
+    expect(metadataOf(event)).not.toHaveProperty('authorityPosition')
   })
 })
 

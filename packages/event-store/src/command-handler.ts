@@ -8,9 +8,10 @@ import {
   type Law,
   type MessageId,
 } from '@dutybook/modelling'
+import type { AuthoritySource } from './authority-source.js'
 import { decodeInput, type CommandInput, type SentCommand } from './command-input.js'
 import type { CommandProblem } from './command-problem.js'
-import { dateProblem, surroundings } from './decision-context.js'
+import { dateProblem, surroundings, type World } from './decision-context.js'
 import { findInstance, type Answer } from './earlier-answer.js'
 import { newCommandId } from './event-id.js'
 import type { EventStore } from './event-store.js'
@@ -22,6 +23,8 @@ export interface CommandHandlerOptions {
   /** The law to decide by; a function when versions are activated while the program runs. */
   readonly law: Law | (() => Law | Promise<Law>)
   readonly calendar: Calendar
+  /** Who may act as what, as of a known place in the log. Without it the actor that comes with a command is believed. */
+  readonly authority?: AuthoritySource
   readonly clock: () => Instant
   /** Ids for commands that come without one. */
   readonly ids?: () => MessageId
@@ -58,17 +61,23 @@ async function handle(way: Way): Promise<Answer> {
 
 /** Undefined when others were faster and the decision has to be made again. */
 async function decideOnce(way: Way): Promise<Answer | undefined> {
-  const { eventStore, decider, sent, calendar } = way
+  const { eventStore, decider, sent } = way
   const { loaded, earlier } = await findInstance(eventStore, decider, sent)
   if (earlier) return earlier
-  const world = { now: way.clock(), law: typeof way.law === 'function' ? await way.law() : way.law, calendar }
-  const occurredOn = sent.envelope.occurredOn ?? calendar.dayOf(world.now)
+  const world = await worldOf(way)
+  const occurredOn = sent.envelope.occurredOn ?? world.calendar.dayOf(world.now)
   const problem = dateProblem(occurredOn, world) ?? staleRevision(sent, loaded)
   if (problem) return left(problem)
   const around = await surroundings(eventStore, decider, sent, loaded, { ...world, occurredOn })
   const decided: Decided = { eventStore, decider, sent, loaded, ...around }
   const decision = decideWithKernelRules(decider, around.context, loaded.state, sent.command)
   return isLeft(decision) ? recordRefusal(decided, decision.left) : recordEvents(decided, decision.right)
+}
+
+async function worldOf({ clock, law, calendar, authority }: Way): Promise<World> {
+  const now = clock()
+  const present = { now, law: typeof law === 'function' ? await law() : law, calendar }
+  return authority ? { ...present, authority: await authority() } : present
 }
 
 function staleRevision({ envelope: { expectedRevision } }: SentCommand, { revision }: LoadedState): CommandProblem | undefined {

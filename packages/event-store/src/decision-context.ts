@@ -2,6 +2,7 @@ import {
   relatedTo,
   streamOf,
   type AnyDecider,
+  type Authority,
   type Calendar,
   type Context,
   type Instant,
@@ -20,6 +21,7 @@ export interface World {
   readonly now: Instant
   readonly law: Law
   readonly calendar: Calendar
+  readonly authority?: Authority
 }
 
 export const exactly = (revision: number): ExpectedRevision => (revision === noRevision ? 'noStream' : { exactly: revision })

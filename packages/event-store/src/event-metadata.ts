@@ -5,7 +5,7 @@ import type { SentCommand } from './command-input.js'
 export function metadataOf(
   duty: string,
   { digest, envelope }: SentCommand,
-  { now, occurredOn, actor, law }: Context,
+  { now, occurredOn, actor, law, authority }: Context,
   definition: AnyEventCodec,
   basis: readonly LawRef[] = definition.options.basis ?? [],
 ): Metadata {
@@ -14,10 +14,11 @@ export function metadataOf(
     recordedAt: now,
     occurredOn,
     actor,
-    // A decider's duty is one of the charter's numbers; the codec checks it when the event is encoded.
+    // A decider's duty is a line of the job description; the codec checks it when the event is encoded.
     duty: duty as Metadata['duty'],
     ...(basis.length > 0 ? { legalBasis: basis } : {}),
     policyVersion: law.version,
+    ...(authority ? { authorityPosition: authority.logPosition } : {}),
     access: accessOf(definition, occurredOn),
     correlationId,
     causationId,

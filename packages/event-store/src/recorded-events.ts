@@ -2,7 +2,7 @@ import { isRight, type Either } from '@dutybook/fp'
 import type { Instant, RecordedEvent } from '@dutybook/modelling'
 import { decodeEvent, type UndecodableEvent } from './decode-event.js'
 import type { EventDefinitions } from './event-definitions.js'
-import type { EventStore, ReadAllOptions } from './event-store.js'
+import type { EventStore } from './event-store.js'
 import type { Position } from './stored-event.js'
 
 /** A log and the definitions to read it by. */
@@ -16,6 +16,8 @@ export interface RecordedEventsOptions {
   /** The last position to read: a position, or the last before the first event that was recorded after this moment. */
   readonly upTo?: Position | Instant
   readonly limit?: number
+  /** Only streams of these categories. */
+  readonly categories?: readonly string[]
 }
 
 /** Whether an event lies after a place in the log that is named by its position or by a moment. */
@@ -28,9 +30,8 @@ export const isAfter = (place: Position | Instant | undefined, { position, metad
  */
 export async function* recordedEvents(
   { eventStore, definitions }: ReadableLog,
-  { upTo, after, limit }: RecordedEventsOptions = {},
+  { upTo, ...options }: RecordedEventsOptions = {},
 ): AsyncIterable<Either<UndecodableEvent, RecordedEvent>> {
-  const options: ReadAllOptions = { ...(after === undefined ? {} : { after }), ...(limit === undefined ? {} : { limit }) }
   for await (const stored of eventStore.readAll(options)) {
     if (typeof upTo === 'number' && stored.position > upTo) return
     const event = decodeEvent(definitions, stored)
