@@ -4,10 +4,13 @@ import * as proceedings from './testing/proceeding-samples.js'
 import type { Sample } from './testing/sample.js'
 import * as subjects from './testing/subject-samples.js'
 
+export { givenProceeding } from './testing/given-proceeding.js'
 export * as facts from './testing/oversight-facts.js'
+export { lawWith } from './testing/law-with.js'
 export { people } from './testing/people.js'
 export { plainInitiation, plainPrecept, plainProposal, type DataOf } from './testing/proceeding-steps.js'
-export { estonia, sample, until, type Sample } from './testing/sample.js'
+export { tellsEachRefusal, type RefusalCase, type RefusalCases } from './testing/refusal-cases.js'
+export { estonia, sample, until, type Sample, type ToldSample } from './testing/sample.js'
 
 /** Pasts that really could have come about: each was made by commands that the rules accepted. */
 export const samples = { ...subjects, ...proceedings }

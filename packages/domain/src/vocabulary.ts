@@ -1,20 +1,22 @@
 import { choice, count, id, reference, text, type TypeOf } from '@dutybook/modelling'
 
 /** The ten service elements of the Victim Support Act (OAS § 24 lg 2). */
-export const serviceElements = {
-  E1: { et: 'ööpäevaringne valmisolek esmaseks psühhosotsiaalseks abiks', en: '24-hour readiness for first psychosocial help' },
-  E2: { et: 'abivajaduse hindamine', en: 'assessment of need' },
-  E3: { et: 'juhtumikorraldus', en: 'case management' },
-  E4: { et: 'nõustamine ja psühhosotsiaalne abi', en: 'counselling and psychosocial help' },
-  E5: { et: 'turvaline ajutine majutus', en: 'safe temporary accommodation' },
-  E6: { et: 'toitlustus ja muu materiaalne abi', en: 'catering and other material help' },
-  E7: { et: 'tervishoiuteenuse kättesaadavuse korraldamine', en: 'arranging access to health care' },
-  E8: { et: 'psühholoogiline nõustamine või teraapia', en: 'psychological counselling or therapy' },
-  E9: { et: 'õigusabi', en: 'legal help' },
-  E10: { et: 'tõlge', en: 'translation' },
-} as const
-
-export const ServiceElementCode = choice('ServiceElementCode', { et: 'Teenuse osa', en: 'Service element' }, serviceElements)
+export const ServiceElementCode = choice(
+  'ServiceElementCode',
+  { et: 'Teenuse osa', en: 'Service element' },
+  {
+    E1: { et: 'ööpäevaringne valmisolek esmaseks psühhosotsiaalseks abiks', en: '24-hour readiness for first psychosocial help' },
+    E2: { et: 'abivajaduse hindamine', en: 'assessment of need' },
+    E3: { et: 'juhtumikorraldus', en: 'case management' },
+    E4: { et: 'nõustamine ja psühhosotsiaalne abi', en: 'counselling and psychosocial help' },
+    E5: { et: 'turvaline ajutine majutus', en: 'safe temporary accommodation' },
+    E6: { et: 'toitlustus ja muu materiaalne abi', en: 'catering and other material help' },
+    E7: { et: 'tervishoiuteenuse kättesaadavuse korraldamine', en: 'arranging access to health care' },
+    E8: { et: 'psühholoogiline nõustamine või teraapia', en: 'psychological counselling or therapy' },
+    E9: { et: 'õigusabi', en: 'legal help' },
+    E10: { et: 'tõlge', en: 'translation' },
+  },
+)
 export type ServiceElementCode = TypeOf<typeof ServiceElementCode>
 
 /** How an element is provided (domain model §2 "Who provides"). */
@@ -37,6 +39,9 @@ export const DocumentRef = id(
   { et: 'Dokumendi viit', en: 'Document reference' },
   '^[0-9A-Z][0-9A-Za-z.-]{0,19}/[0-9A-Za-z/-]{1,30}$',
 )
+
+/** The number of a director's order (käskkiri), as the register of orders has it. */
+export const OrderNumber = text('OrderNumber', { et: 'Käskkirja number', en: 'Number of the order' }, { max: 30 })
 
 /** Why something was done, for the record. Never about a person. */
 export const Reason = text('ReasonText', { et: 'Põhjendus', en: 'Reason' }, { max: 500, lines: 'many' })

@@ -13,16 +13,21 @@ export interface Sample<Event extends Message = Message> {
   readonly events: readonly Event[]
 }
 
+/** A sample with the commands that led to it. */
+export interface ToldSample<Command extends Message, Event extends Message> extends Sample<Event> {
+  readonly steps: readonly Step<Command>[]
+}
+
 /** A past that these commands led to. `beside` are the samples that its rules look at. */
 export function sample<State, Command extends Message, Event extends Message>(
   decider: Decider<State, Command, Event>,
   id: string,
   steps: readonly Step<Command>[],
   beside: readonly Sample[] = [],
-): Sample<Event> {
+): ToldSample<Command, Event> {
   const related: readonly RelatedHistory[] = beside
   const past = played(decider, steps, estonia, related)
-  return { decider, id, past, events: past.map(({ event }) => event) }
+  return { decider, id, steps, past, events: past.map(({ event }) => event) }
 }
 
 /** The events up to the first of that type, with it. */

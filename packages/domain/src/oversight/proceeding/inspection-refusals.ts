@@ -1,6 +1,6 @@
 import { byAuthority, byLaw, byOrder, naming } from '@dutybook/modelling'
 import { cite } from '../../law/acts.js'
-import { requirements } from './values.js'
+import { Requirement } from './values.js'
 
 const mandate = cite('VVS', '75¹')
 
@@ -19,7 +19,7 @@ export const inspectionRefusals = {
   VISIT_EXISTS: byOrder('Kontrollkäik {visit} on kirja pandud teistsugusena.', 'The visit {visit} is on record with other content.'),
   NOT_VISITED: byOrder('Ühtki kontrollkäiku ei ole tehtud.', 'No visit has been carried out.'),
   REQUIREMENT_NOT_IN_SCOPE: naming(
-    { requirement: requirements },
+    { requirement: Requirement.options },
     byOrder('Selles järelevalves ei kontrollita nõuet „{requirement}”.', 'This oversight does not check the requirement “{requirement}”.'),
   ),
   FINDING_EXISTS: byOrder(

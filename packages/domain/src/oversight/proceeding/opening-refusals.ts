@@ -1,6 +1,6 @@
 import { byAuthority, byLaw, byOrder, naming } from '@dutybook/modelling'
 import { cite } from '../../law/acts.js'
-import { serviceElements } from '../../vocabulary.js'
+import { ServiceElementCode } from '../../vocabulary.js'
 
 const duty = cite('AJ', '3.5')
 const task = cite('OAS', '15 lg 4')
@@ -10,14 +10,14 @@ const mandate = cite('VVS', '75¹')
 export const openingRefusals = {
   SUBJECT_UNKNOWN: byOrder('Teenuseosutaja {provider} ei ole järelevalve all.', 'The provider {provider} is not under oversight.'),
   ELEMENT_NOT_PROVIDED: naming(
-    { element: serviceElements },
+    { element: ServiceElementCode.options },
     byOrder(
       'Teenuseosutaja {provider} ei osuta teenuse osa „{element}”.',
       'The provider {provider} does not provide the element “{element}” of the service.',
     ),
   ),
   IN_HOUSE_ELEMENT: naming(
-    { element: serviceElements },
+    { element: ServiceElementCode.options },
     byLaw(
       [task],
       'Teenuse osa „{element}” osutab amet ise: seda ei kontrollita järelevalves, vaid sisekontrollis, mille teeb teine üksus.',
@@ -25,7 +25,7 @@ export const openingRefusals = {
     ),
   ),
   INTERNAL_CONTROL_ONLY_IN_HOUSE: naming(
-    { element: serviceElements },
+    { element: ServiceElementCode.options },
     byLaw(
       [task],
       'Sisekontrollis kontrollitakse ainult seda, mida amet ise osutab; teenuse osa „{element}” osutab keegi teine.',

@@ -1,5 +1,5 @@
-import { called, choice, id, list, LocalDate, PersonRef, record, text, type TypeOf } from '@dutybook/modelling'
-import { DocumentRef } from '../../vocabulary.js'
+import { called, choice, id, list, LocalDate, PersonRef, record, type TypeOf } from '@dutybook/modelling'
+import { DocumentRef, OrderNumber } from '../../vocabulary.js'
 
 export const ProceedingId = id('ProceedingId', { et: 'Järelevalvemenetlus', en: 'Oversight proceeding' }, '^jm-[0-9a-z][0-9a-z-]{1,38}$')
 
@@ -27,19 +27,21 @@ export const OversightReason = choice(
 )
 
 /** What is checked; each code stands for a duty of the provider under the Victim Support Act or the contract. */
-export const requirements = {
-  principles: { et: 'ohvriabi põhimõtete järgimine (OAS § 5)', en: 'principles of victim support (OAS § 5)' },
-  information: { et: 'teave õiguste ja abi kohta (OAS § 6)', en: 'information on rights and help (OAS § 6)' },
-  needAssessment: { et: 'abivajaduse hindamine (OAS § 8)', en: 'assessment of need (OAS § 8)' },
-  confidentiality: { et: 'konfidentsiaalsus (OAS § 11)', en: 'confidentiality (OAS § 11)' },
-  staffSuitability: { et: 'töötajate sobivus (OAS §-d 12–13)', en: 'suitability of staff (OAS §§ 12–13)' },
-  safety: { et: 'turvaline majutus (OAS § 24 lg 2)', en: 'safe accommodation (OAS § 24 (2))' },
-  children: { et: 'lapse erisused (OAS § 25)', en: 'special rules for children (OAS § 25)' },
-  contractTerms: { et: 'halduslepingu kvaliteedinõuded', en: 'quality terms of the administrative contract' },
-  reporting: { et: 'aruandlus', en: 'reporting' },
-} as const
-
-export const Requirement = choice('Requirement', { et: 'Nõue', en: 'Requirement' }, requirements)
+export const Requirement = choice(
+  'Requirement',
+  { et: 'Nõue', en: 'Requirement' },
+  {
+    principles: { et: 'ohvriabi põhimõtete järgimine (OAS § 5)', en: 'principles of victim support (OAS § 5)' },
+    information: { et: 'teave õiguste ja abi kohta (OAS § 6)', en: 'information on rights and help (OAS § 6)' },
+    needAssessment: { et: 'abivajaduse hindamine (OAS § 8)', en: 'assessment of need (OAS § 8)' },
+    confidentiality: { et: 'konfidentsiaalsus (OAS § 11)', en: 'confidentiality (OAS § 11)' },
+    staffSuitability: { et: 'töötajate sobivus (OAS §-d 12–13)', en: 'suitability of staff (OAS §§ 12–13)' },
+    safety: { et: 'turvaline majutus (OAS § 24 lg 2)', en: 'safe accommodation (OAS § 24 (2))' },
+    children: { et: 'lapse erisused (OAS § 25)', en: 'special rules for children (OAS § 25)' },
+    contractTerms: { et: 'halduslepingu kvaliteedinõuded', en: 'quality terms of the administrative contract' },
+    reporting: { et: 'aruandlus', en: 'reporting' },
+  },
+)
 
 export const Severity = choice(
   'Severity',
@@ -57,7 +59,7 @@ export const Mandate = record(
   'Mandate',
   { et: 'Volitus', en: 'Mandate' },
   {
-    orderNo: text('OrderNumber', { et: 'Käskkirja number', en: 'Number of the order' }, { max: 30 }),
+    orderNo: OrderNumber,
     issuedOn: called(LocalDate, 'Käskkirja kuupäev', 'Date of the order'),
     officials: list(PersonRef, { et: 'Volitatud ametnikud', en: 'Authorised officials' }, { min: 1, max: 10 }),
   },

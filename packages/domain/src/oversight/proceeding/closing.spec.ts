@@ -1,0 +1,51 @@
+import { givenProceeding, people, samples, until, type DataOf } from '../../testing.js'
+
+const { official, inspector } = people
+const { proceedingWithPenalty: told, proceedingWithChallenge: challenged, declinedProceeding } = samples
+type Closing = DataOf<'CloseOversight'>
+const close = (conclusion: Closing['conclusion'], reference = '5.1-3/42-14') => ({
+  type: 'CloseOversight' as const,
+  data: { conclusion, reference },
+})
+const by = { actor: official, occurredOn: '2026-02-10' }
+const closed = (conclusion: Closing['conclusion']) => [{ type: 'OversightClosed', data: close(conclusion).data }] as const
+
+describe('the end of an oversight', () => {
+  it('comes when every point is fulfilled or annulled', () => {
+    givenProceeding(told.events.slice(0, -1)).when(close('remedied'), by).then(closed('remedied'))
+    const fulfilled = {
+      type: 'PreceptPointFulfilled',
+      data: { precept: 'e1', point: 'p1', evidence: ['5.1-3/61-20'], late: false },
+    } as const
+    givenProceeding([...challenged.events, fulfilled])
+      .when(close('remedied'), by)
+      .then(closed('remedied'))
+  })
+
+  it('waits for a point that is overdue or penalised', () => {
+    for (const past of [until(told, 'PreceptPointOverdue'), until(told, 'PenaltyPaymentApplied')])
+      givenProceeding(past).when(close('remedied'), by).thenRefused('OPEN_POINTS', { open: 2, points: 'e1 p1, e1 p2' })
+    givenProceeding(challenged.events).when(close('terminationProposed'), by).thenRefused('OPEN_POINTS', { open: 1, points: 'e1 p1' })
+  })
+
+  it('has a result only after a visit; before that the oversight can be discontinued', () => {
+    givenProceeding(until(told, 'OversightInitiated')).when(close('compliant'), by).thenRefused('NOT_VISITED')
+    givenProceeding(until(told, 'QualityUnitConcurred')).when(close('compliant'), by).thenRefused('NOT_INITIATED')
+    givenProceeding(until(told, 'QualityUnitConcurred')).when(close('discontinued'), by).then(closed('discontinued'))
+    givenProceeding([]).when(close('discontinued'), by).thenRefused('NOT_PROPOSED')
+  })
+
+  it('comes once', () => {
+    givenProceeding(told.events).when(close('remedied'), by).thenNothing()
+    givenProceeding(told.events).when(close('compliant'), by).thenRefused('CLOSED')
+    givenProceeding(declinedProceeding.events).when(close('discontinued'), by).thenRefused('CLOSED')
+  })
+
+  it('lets nothing new happen', () => {
+    const visit = { visit: 'k9', inspectors: ['person-quality2'], announced: true }
+    givenProceeding(told.events).when({ type: 'CarryOutVisit', data: visit }, { actor: inspector }).thenRefused('CLOSED')
+    givenProceeding(told.events)
+      .when({ type: 'RecordChallenge', data: { precept: 'e1', reference: '5.1-3/42-30' } }, by)
+      .thenRefused('CLOSED')
+  })
+})

@@ -1,0 +1,93 @@
+import { givenProceeding, people, samples, until } from '../../testing.js'
+
+const { official, reviewer, system } = people
+const { proceedingWithPenalty: told, proceedingWithChallenge: challenged } = samples
+const issued = until(told, 'PreceptIssued')
+const p1 = { precept: 'e1', point: 'p1' }
+const extension = (deadline: string, reason = 'Lukk hilineb.') => ({ ...p1, deadline, reason })
+const extend = (deadline: string, reason?: string) => ({ type: 'ExtendPreceptDeadline' as const, data: extension(deadline, reason) })
+const fulfil = (...evidence: readonly string[]) => ({ type: 'ConfirmPointFulfilled' as const, data: { ...p1, evidence } })
+const overdue = { type: 'RecordPointOverdue', data: p1 } as const
+const on = (occurredOn: string) => ({ actor: official, occurredOn })
+const asSystem = (occurredOn: string) => ({ actor: system, occurredOn })
+
+describe('an extension of a deadline', () => {
+  it('is possible through the last day of the present one', () =>
+    givenProceeding(issued)
+      .when(extend('2026-02-27'), on('2025-12-31'))
+      .then([{ type: 'PreceptDeadlineExtended', data: extension('2026-02-27') }]))
+
+  it('goes by the day of the decision when it is recorded after the deadline', () =>
+    givenProceeding(until(told, 'PreceptPointOverdue'))
+      .when(extend('2026-02-27'), { ...on('2025-12-30'), now: '2026-01-05T08:00:00.000Z' })
+      .then([{ type: 'PreceptDeadlineExtended', data: extension('2026-02-27') }]))
+
+  it('is put on record once, and must be later each time', () => {
+    const extended = [...issued, { type: 'PreceptDeadlineExtended', data: extension('2026-02-27') } as const]
+    givenProceeding(extended).when(extend('2026-02-27'), on('2026-01-05')).thenNothing()
+    givenProceeding(extended)
+      .when(extend('2026-02-27', 'Muu põhjus.'), on('2026-01-05'))
+      .thenRefused('EXTENSION_NOT_LATER', { point: 'p1', deadline: '2026-02-27' })
+    givenProceeding(extended)
+      .when(extend('2026-03-31'), on('2026-02-27'))
+      .then([{ type: 'PreceptDeadlineExtended', data: extension('2026-03-31') }])
+  })
+
+  it('is not for anybody without a mandate, nor of a point that is no longer open', () => {
+    givenProceeding(issued)
+      .when(extend('2026-02-27'), { ...on('2025-12-20'), actor: reviewer })
+      .thenRefused('NO_MANDATE')
+    givenProceeding(until(told, 'PreceptPointFulfilled')).when(extend('2026-02-27'), on('2025-12-20')).thenRefused('POINT_NOT_OPEN', p1)
+  })
+})
+
+describe('the fulfilment of a point', () => {
+  it('is in time through the deadline, late from the day after', () => {
+    const fulfilled = (late: boolean) => [{ type: 'PreceptPointFulfilled', data: { ...p1, evidence: ['5.1-3/42-20'], late } }] as const
+    givenProceeding(issued).when(fulfil('5.1-3/42-20'), on('2025-12-31')).then(fulfilled(false))
+    givenProceeding(issued).when(fulfil('5.1-3/42-20'), on('2026-01-01')).then(fulfilled(true))
+    const extended = [...issued, { type: 'PreceptDeadlineExtended', data: extension('2026-02-27') } as const]
+    givenProceeding(extended).when(fulfil('5.1-3/42-20'), on('2026-01-01')).then(fulfilled(false))
+  })
+
+  it('is confirmed once; other proof of it comes too late', () => {
+    const { when } = givenProceeding(until(told, 'PreceptPointFulfilled'))
+    when(fulfil('5.1-3/42-12'), on('2026-02-01')).thenNothing()
+    when(fulfil('5.1-3/42-20'), on('2026-02-01')).thenRefused('POINT_NOT_OPEN', p1)
+  })
+
+  it('ends also a point that is overdue or penalised', () => {
+    for (const past of [until(told, 'PreceptPointOverdue'), until(told, 'PenaltyPaymentApplied')])
+      expect(givenProceeding(past).when(fulfil('5.1-3/42-20'), on('2026-01-15')).decision).toMatchObject({
+        right: [{ data: { late: true } }],
+      })
+  })
+})
+
+describe('a missed deadline', () => {
+  const missed = (deadline: string) => [{ type: 'PreceptPointOverdue', data: { ...p1, deadline } }] as const
+
+  it('is recorded from the day after it', () => {
+    givenProceeding(issued).when(overdue, asSystem('2025-12-31')).thenRefused('DEADLINE_NOT_PASSED')
+    givenProceeding(issued).when(overdue, asSystem('2026-01-01')).then(missed('2025-12-31'))
+  })
+
+  it('is recorded once, also after a penalty payment', () => {
+    givenProceeding(until(told, 'PreceptPointOverdue')).when(overdue, asSystem('2026-01-05')).thenNothing()
+    givenProceeding(until(told, 'PenaltyPaymentApplied')).when(overdue, asSystem('2026-01-14')).thenNothing()
+  })
+
+  it('can be missed again when it was extended', () => {
+    const extended = [...until(told, 'PreceptPointOverdue'), { type: 'PreceptDeadlineExtended', data: extension('2026-02-27') } as const]
+    givenProceeding(extended).when(overdue, asSystem('2026-02-27')).thenRefused('DEADLINE_NOT_PASSED')
+    givenProceeding(extended).when(overdue, asSystem('2026-02-28')).then(missed('2026-02-27'))
+  })
+
+  it('is none of a point that was fulfilled or annulled', () => {
+    const fulfilled = [...issued, { type: 'PreceptPointFulfilled', data: { ...p1, evidence: ['5.1-3/42-20'], late: false } } as const]
+    givenProceeding(fulfilled).when(overdue, asSystem('2026-01-05')).thenRefused('POINT_NOT_OPEN', p1)
+    givenProceeding(until(challenged, 'PreceptAnnulled'))
+      .when({ type: 'RecordPointOverdue', data: { precept: 'e1', point: 'p2' } }, asSystem('2025-12-01'))
+      .thenRefused('POINT_NOT_OPEN', { precept: 'e1', point: 'p2' })
+  })
+})
