@@ -27,18 +27,18 @@ function fewTexts(codecs: readonly AnyCodec[]): Instead {
 export function logsOf(kinds: readonly AnyStreamKind[], instead: Instead = {}): Arbitrary<readonly RecordedEvent[]> {
   const codecs = kinds.flatMap(({ id, event }) => [id, event])
   const few = { ...fewIds(codecs), ...fewTexts(codecs), LocalDate: nearDay, ...instead }
-  const usual = kinds.map((kind) =>
-    fc
-      .tuple(arbitraryOf(kind.id, few), arbitraryOf(kind.event, few) as Arbitrary<Message>)
-      .map(([id, event]) => [`${kind.category}-${String(id)}`, event] as const),
-  )
-  const misplaced = kinds.map((kind) =>
-    (arbitraryOf(kind.event, few) as Arbitrary<Message>).map((event) => ['stranger-0002', event] as const),
-  )
-  const odd = fc.oneof(stranger, ...misplaced)
-  const event = fc.oneof(...usual.map((arbitrary) => ({ arbitrary, weight: 9 })), { arbitrary: odd, weight: 1 })
+  const messagesOf = (kind: AnyStreamKind) => arbitraryOf(kind.event, few) as Arbitrary<Message>
+  const usual = kinds.map((kind) => {
+    const placed = fc.tuple(arbitraryOf(kind.id, few), messagesOf(kind))
+    return {
+      weight: 4 * kind.event.members.length,
+      arbitrary: placed.map(([id, event]) => [`${kind.category}-${String(id)}`, event] as const),
+    }
+  })
+  const misplaced = kinds.map((kind) => messagesOf(kind).map((event) => ['stranger-0002', event] as const))
+  const event = fc.oneof(...usual, { weight: 4, arbitrary: stranger }, ...misplaced)
   const entry = fc.tuple(event, nearDay, fc.nat({ max: 60 }))
-  return fc.array(entry, { maxLength: 40 }).map((entries) => inLogOrder(entries.map(placed)))
+  return fc.array(entry, { maxLength: 60, size: 'max' }).map((entries) => inLogOrder(entries.map(placed)))
 }
 
 type Entry = readonly [readonly [string, Message], LocalDate, number]
