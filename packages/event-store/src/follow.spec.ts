@@ -69,6 +69,7 @@ describe('a follower', () => {
     const watching: EventStore = {
       ...stores.eventStore,
       readAll: (options) => (from.push(options?.after), stores.eventStore.readAll(options)),
+      subscribe: (after, signal) => (from.push(after), stores.eventStore.subscribe(after, signal)),
     }
     await upToDate({ ...stores, eventStore: watching }, [view])
     expect(Math.min(...from.map((each) => each ?? 0))).toBe(4)
@@ -130,6 +131,25 @@ describe('several followers on the same views', () => {
     )
     expect(await shown(stores, view)).toEqual(await replayed(stores, view))
   })
+
+  it.each(['load', 'save'] as const)('count nothing twice when one overtakes the other just before its %s', async (step) => {
+    const stores = newStores()
+    const library = await openedLibrary(stores.eventStore)
+    await play(library, 'one', lend('book-0001', 'reader-0001'))
+    let overtaken = false
+    const overtake = async () => {
+      if (overtaken) return
+      overtaken = true
+      await upToDate(stores, [view])
+    }
+    const slow: ViewStore = {
+      ...stores.viewStore,
+      [step]: async (...given: never[]) => (await overtake(), (stores.viewStore[step] as (...args: never[]) => unknown)(...given)),
+    }
+    await upToDate({ ...stores, viewStore: slow }, [view])
+    expect(overtaken).toBe(true)
+    expect(await shown(stores, view)).toEqual(await replayed(stores, view))
+  })
 })
 
 describe('a new version of a view', () => {
@@ -145,6 +165,7 @@ describe('a new version of a view', () => {
     const onProgress = ({ status, checkpoint }: { status: string; checkpoint: number }) => states.push(`${status} ${checkpoint}`)
     const follower = follow({ ...stores, views: [next], definitions: libraryEvents, signal: end.signal, batchSize: 2, onProgress })
     await follower.caughtUp(4)
+    expect(await stores.viewStore.state(next)).toMatchObject({ active: true })
     end.abort()
     await follower.done
     expect(states.slice(0, 3)).toEqual(['building 0', 'building 2', 'building 4'])

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import {
   accepted,
   all,
@@ -92,6 +93,27 @@ export const appendingCases: EventStoreCases = {
     expect(answers.map((each) => accepted(each).revision)).toEqual([1, 1, 1, 1, 1])
     const last = (name: string) => log.find((each) => each.stream === `pledge-${name}` && each.revision === 1)?.position
     expect(answers.map((each) => accepted(each).position)).toEqual(['a', 'b', 'c', 'd', 'e'].map(last))
+  },
+
+  'the events of one append stand together, whoever writes beside it': async ({ store }) => {
+    const prefixes = ['a', 'b', 'c', 'd', 'e', 'f']
+    await Promise.all(prefixes.map((prefix) => store.append('pledge-1', manyFacts(prefix, 4), { expected: 'any' })))
+    const together = namesOf(await all(store.readStream('pledge-1'))).flatMap((name, index) => (index % 4 === 0 ? [name.slice(0, 1)] : []))
+    expect(namesOf(await all(store.readStream('pledge-1')))).toEqual(together.flatMap((prefix) => [0, 1, 2, 3].map((n) => `${prefix}${n}`)))
+    expect([...together].sort()).toEqual(prefixes)
+  },
+
+  'a reader sees all events of an append or none': async ({ store }) => {
+    let writing = true
+    const written = Promise.all(
+      Array.from({ length: 12 }, (_, n) => store.append('pledge-1', manyFacts(`w${n}n`, 5), { expected: 'any' })),
+    ).finally(() => (writing = false))
+    while (writing) {
+      expect((await all(store.readStream('pledge-1'))).length % 5).toBe(0)
+      await nextTurn()
+    }
+    await written
+    expect(await all(store.readStream('pledge-1'))).toHaveLength(60)
   },
 
   'a refused append does not fail the ones that wait beside it': async ({ store }) => {

@@ -109,12 +109,14 @@ export const concurrentWriterCases: EventStoreCases = {
 
   'writers who try again on the newer revision all get through, and nothing is lost': async ({ store }) => {
     const writer = async (name: string) => {
-      for (let actual = noRevision; ;) {
+      let actual = noRevision
+      for (let attempts = 0; attempts < 100; attempts += 1) {
         const answer = await store.append('pledge-1', [fact(name)], { expected: actual === noRevision ? 'noStream' : { exactly: actual } })
         if (isRight(answer)) return answer.right.revision
         const conflict = refused(answer)
         if (conflict.kind === 'revision') actual = conflict.actual
       }
+      throw new Error(`${name} was refused 100 times`)
     }
     const names = Array.from({ length: 12 }, (_, index) => `w${index}`)
     const revisions = await Promise.all(names.map(writer))

@@ -1,4 +1,5 @@
 import type { ReadAllOptions, ReadStreamOptions } from '../event-store.js'
+import type { StoredEvent } from '../stored-event.js'
 import { all, given, isAscending, namesOf, take, type EventStoreCases, type GivenEventStore } from './event-store-under-test.js'
 
 const five = ['a', 'b', 'c', 'd', 'e']
@@ -72,6 +73,11 @@ export const readingLogCases: EventStoreCases = {
   'the log reads after a position': readsLog({}, 1, ['c', 'd', 'e']),
   'the log reads at most as many events as asked for': readsLog({ limit: 2 }, 0, ['b', 'c']),
   'a limit of 0 reads nothing of the log': readsLog({ limit: 0 }, undefined, []),
+  'a position beyond the end reads nothing forwards and everything backwards': async ({ store }) => {
+    const { position } = await given(store, 'pledge-1', ...five)
+    expect(await all(store.readAll({ after: position + 7 }))).toEqual([])
+    expect(namesOf(await all(store.readAll({ after: position + 7, direction: 'backwards' })))).toEqual([...five].reverse())
+  },
   'the log reads nothing after its last position': readsLog({}, 4, []),
   'the log reads backwards from its end': readsLog({ direction: 'backwards' }, undefined, ['e', 'd', 'c', 'b', 'a']),
   'the log reads backwards what lies before a position': readsLog({ direction: 'backwards', limit: 2 }, 3, ['c', 'b']),
@@ -93,15 +99,12 @@ export const readingLogCases: EventStoreCases = {
   'pages of the log, joined, are the log, forwards and backwards': async ({ store }) => {
     for (const name of five) await given(store, `pledge-${name}`, name)
     const paged = async (direction: 'forwards' | 'backwards') => {
-      const found: string[] = []
-      let after: number | undefined
-      for (;;) {
-        const page = await all(store.readAll({ direction, limit: 2, ...(after === undefined ? {} : { after }) }))
-        const last = page.at(-1)
-        if (!last) return found
-        found.push(...namesOf(page))
-        after = last.position
+      const found: StoredEvent[] = []
+      for (let pages = 0; pages < 5; pages += 1) {
+        const last = found.at(-1)
+        found.push(...(await all(store.readAll({ direction, limit: 2, ...(last ? { after: last.position } : {}) }))))
       }
+      return namesOf(found)
     }
     expect(await paged('forwards')).toEqual(five)
     expect(await paged('backwards')).toEqual([...five].reverse())
