@@ -9,6 +9,7 @@ export interface Copy {
 
 interface Word {
   readonly text: string
+  readonly code: number
   readonly line: number
 }
 
@@ -24,42 +25,68 @@ export interface Threshold {
   readonly lines: number
 }
 
-/** The words of a file without comments, spaces and imports: two files that import the same names are no copies. */
+/**
+ * A file as a row of words: what each piece of syntax is, and the text of the smallest pieces. Comments, spaces and imports are no part
+ * of it: two files that import the same names are no copies.
+ */
 function wordsOf(text: string): readonly Word[] {
-  const file = ts.createSourceFile('x.ts', text, ts.ScriptTarget.Latest, false)
+  const file = ts.createSourceFile('x.ts', text, ts.ScriptTarget.Latest, true)
   const words: Word[] = []
   const visit = (node: ts.Node): void => {
-    if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) return
-    const parts = node.getChildren(file)
-    if (parts.length > 0) parts.forEach(visit)
-    else words.push({ text: node.getText(file), line: file.getLineAndCharacterOfPosition(node.getStart(file)).line + 1 })
+    if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node) || node.kind === ts.SyntaxKind.EndOfFileToken) return
+    const before = words.length
+    const start = node.getStart(file)
+    words.push(word(String(node.kind), file.getLineAndCharacterOfPosition(start).line + 1))
+    ts.forEachChild(node, visit)
+    if (words.length === before + 1) words[before] = word(text.slice(start, node.getEnd()), words[before]?.line ?? 0)
   }
-  visit(file)
-  return words.filter(({ text: each }) => each !== '')
+  ts.forEachChild(file, visit)
+  return words
 }
+
+const word = (text: string, line: number): Word => ({ text, code: codeOf(text), line })
 
 /** Every copy between two files or within one, once, from where it begins. */
 export function copiesIn(texts: ReadonlyMap<string, string>, threshold: Threshold): readonly Copy[] {
-  const seen = new Map<string, Place>()
+  const seen = new Map<number, Place>()
   const found: Copy[] = []
   for (const [path, text] of texts) {
     const words = wordsOf(text)
-    for (let at = 0; at + threshold.words <= words.length; at += 1) {
-      const key = words
-        .slice(at, at + threshold.words)
-        .map((each) => each.text)
-        .join(' ')
+    const prints = printsOf(words, threshold.words)
+    for (let at = 0; at < prints.length; at += 1) {
       const here = { path, words, at }
-      const first = seen.get(key)
-      if (!first) seen.set(key, here)
-      else if (!overlap(first, here, threshold.words)) {
-        const length = sameLength(first, here)
+      const first = seen.get(prints[at] ?? 0)
+      const length = first && !overlap(first, here, threshold.words) ? sameLength(first, here) : 0
+      if (!first) seen.set(prints[at] ?? 0, here)
+      else if (length >= threshold.words) {
         found.push(copyOf(first, here, length))
         at += length - threshold.words
       }
     }
   }
   return found.filter(({ lines }) => lines >= threshold.lines)
+}
+
+const factor = 0x01000193
+
+/** A number for each run of so many words: equal runs have equal numbers. Rolled on from word to word. */
+function printsOf(words: readonly Word[], run: number): readonly number[] {
+  let highest = 1
+  for (let i = 1; i < run; i += 1) highest = Math.imul(highest, factor)
+  const prints: number[] = []
+  let print = 0
+  words.forEach(({ code }, index) => {
+    const leaving = words[index - run]?.code ?? 0
+    print = (Math.imul(print - Math.imul(leaving, highest), factor) + code) | 0
+    if (index >= run - 1) prints.push(print)
+  })
+  return prints
+}
+
+function codeOf(text: string): number {
+  let code = 0
+  for (let i = 0; i < text.length; i += 1) code = (Math.imul(code, 31) + text.charCodeAt(i)) | 0
+  return code
 }
 
 const overlap = (one: Place, other: Place, length: number): boolean => one.path === other.path && one.at + length > other.at
