@@ -54,7 +54,7 @@ describe('the laws of a view', () => {
   })
 
   it('catch rows that are not of the codec', () => {
-    const faster: View<Row> = { ...logbook, evolve: (row, event, key) => plusOne(logbook.evolve(row, event, key)) }
+    const faster: View<Row> = { ...logbook, evolve: (row, event, key) => tooFast(logbook.evolve(row, event, key)) }
     expect(broken(faster)).toContain('has rows of its codec after any log, also one in an odd order')
   })
 
@@ -93,5 +93,6 @@ describe('the laws of a view', () => {
   })
 })
 
-const plusOne = (row: Row | undefined): Row | undefined => row && { ...row, last: row.last + 1 }
+/** Faster than the codec allows, whatever the event said. */
+const tooFast = (row: Row | undefined): Row | undefined => row && { ...row, last: row.last + 41 }
 const withGap = (row: Row | undefined): Row | undefined => row && ({ ...row, fastest: undefined } as unknown as Row)
