@@ -1,1 +1,5 @@
-export {}
+export { compose, type Composition, type Settings } from './composition.js'
+export { demoIdentity } from './identity/demo-identity.js'
+export type { Identity } from './identity/identity.js'
+export { openApiDocument, type OpenApiDocument } from './openapi/document.js'
+export { start, type Running, type StartSettings } from './start.js'

@@ -5,7 +5,7 @@ import { MessageId } from './recorded.js'
 import { LocalDate } from './time.js'
 import { choice, flag, id, list, text } from './value.js'
 
-const ShownLabel = record(
+export const ShownLabel = record(
   'ShownLabel',
   { et: 'Nimetus', en: 'Label' },
   {

@@ -1,0 +1,52 @@
+import { called, choice, count, list, optional, record, text, type TypeOf } from '@dutybook/modelling'
+import { LogPosition } from './shown-event.js'
+
+const word = text('HealthWord', { et: 'Nimi', en: 'Name' }, { max: 80 })
+
+const ViewHealth = record(
+  'ViewHealth',
+  { et: 'Vaate seis', en: 'How a view stands' },
+  {
+    view: called(word, 'Vaade', 'View'),
+    status: choice(
+      'ViewStatus',
+      { et: 'Olek', en: 'Status' },
+      {
+        building: { et: 'ehitamisel', en: 'being built' },
+        following: { et: 'järgib logi', en: 'following the log' },
+        stopped: { et: 'peatus sündmusel, mida ta ei saa võtta', en: 'stopped at an event that it cannot take' },
+        retired: { et: 'uuema versiooniga asendatud', en: 'replaced by a newer version' },
+      },
+    ),
+    checkpoint: LogPosition,
+    behind: count('EventsBehind', { et: 'Sündmusi järel', en: 'Events behind' }, { max: Number.MAX_SAFE_INTEGER }),
+    stoppedAt: optional(called(LogPosition, 'Peatus kohal', 'Stopped at position')),
+  },
+)
+
+/** How the server is. Without anything about the facts, so anybody may see it. */
+export const HealthAnswer = record(
+  'HealthAnswer',
+  { et: 'Serveri seis', en: 'How the server is' },
+  {
+    status: choice(
+      'HealthStatus',
+      { et: 'Olek', en: 'Status' },
+      {
+        live: { et: 'töötab', en: 'runs' },
+        ready: { et: 'kasutatav', en: 'can be used' },
+        notReady: { et: 'praegu ei ole kasutatav', en: 'cannot be used at the moment' },
+      },
+    ),
+    problem: optional(called(word, 'Mis on lahti', 'What is the matter')),
+    store: optional(
+      record(
+        'StoreHealth',
+        { et: 'Hoidla', en: 'Store' },
+        { name: called(word, 'Liik', 'Kind'), durability: called(word, 'Püsivus', 'Durability'), head: LogPosition },
+      ),
+    ),
+    views: optional(list(ViewHealth, { et: 'Vaated', en: 'Views' })),
+  },
+)
+export type HealthAnswer = TypeOf<typeof HealthAnswer>

@@ -1,0 +1,46 @@
+import { readOptions, type Options } from './options.js'
+
+/** The whole program. Nest and the store are loaded only when there is something to serve, so that help is quick. */
+export async function main(args: readonly string[]): Promise<void> {
+  const asked = readOptions(args)
+  if ('exit' in asked) process.exitCode = asked.exit
+  else await serve(asked.run)
+}
+
+async function serve(options: Options): Promise<void> {
+  const [{ start }, { jsonLog }, { startFault }] = await Promise.all([import('./start.js'), import('./log.js'), import('./start-fault.js')])
+  const log = jsonLog()
+  try {
+    const { url, demoEvents, stop } = await start({ ...options, log })
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void ended(stop, signal))
+    process.stdout.write(greeting(url, options, demoEvents))
+  } catch (error) {
+    const fault = startFault(error, options)
+    process.stderr.write(`${fault.text}\n`)
+    process.exitCode = fault.exit
+  }
+}
+
+async function ended(stop: () => Promise<void>, signal: NodeJS.Signals): Promise<void> {
+  process.stdout.write(`${signal}: finishing what has come, then closing the store.\n`)
+  await stop()
+}
+
+function greeting(url: string, { data, durability }: Options, demoEvents: number | undefined): string {
+  return [
+    `Dutybook listens on ${url} (store: ${data}, durability: ${durability}).`,
+    ...(demoEvents === undefined ? [] : [demoText(demoEvents)]),
+    'Identity: demo only. It believes the header X-Dutybook-Actor, so the server can be reached from this machine only.',
+    '',
+    `  where to look   ${url}/`,
+    `  the register    ${url}/v1/views/oversight-register`,
+    `  the verdict     ${url}/v1/verdicts/3.5`,
+    `  API to try out  ${url}/docs`,
+    '',
+    'Ctrl-C stops it.',
+    '',
+  ].join('\n')
+}
+
+const demoText = (events: number): string =>
+  events > 0 ? `The invented year was played: ${events} events.` : 'The invented year was in the store already; nothing was added.'

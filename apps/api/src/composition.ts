@@ -1,0 +1,70 @@
+import { aggregates, estonianCalendar, estonianLaw } from '@dutybook/domain'
+import { commandHandler, eventDefinitions, follow, type Follower, type HandleCommand } from '@dutybook/event-store'
+import { openSqlite } from '@dutybook/event-store-sqlite'
+import type { Instant } from '@dutybook/modelling'
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Logger } from 'pino'
+import { views } from './catalogue.js'
+import { healthOf, type Health } from './health.js'
+import { reader, type Read } from './reading/question.js'
+import { running } from './running.js'
+
+export interface Settings {
+  /** The directory of the store; made when it is not there. */
+  readonly data: string
+  readonly durability: 'full' | 'relaxed'
+  readonly log: Logger
+  readonly clock?: () => Instant
+}
+
+/** Everything behind the controllers, at work. */
+export interface Composition {
+  readonly handle: HandleCommand
+  readonly read: Read
+  readonly health: Health
+  /** The same handler for another clock, to play a past. */
+  readonly handlerAt: (clock: () => Instant) => HandleCommand
+  /** The position of the last event. */
+  readonly head: () => Promise<number>
+  /** Settles when all views include the log up to a position. */
+  readonly caughtUp: (position: number) => Promise<void>
+  /** Says no to readiness; then, when all commands that run are answered, ends the views and closes the store. */
+  readonly beginStop: () => void
+  readonly stop: () => Promise<void>
+}
+
+export const systemClock = (): Instant => new Date().toISOString() as Instant
+
+/** Ports → handler → follow → views. Throws `StoreError` when the store cannot be opened. */
+export function compose({ data, durability, log, clock = systemClock }: Settings): Composition {
+  mkdirSync(data, { recursive: true })
+  const { eventStore, viewStore, close } = openSqlite({ file: join(data, 'dutybook.sqlite'), durability })
+  const [definitions, law, calendar] = [eventDefinitions(aggregates), estonianLaw, estonianCalendar]
+  const ending = new AbortController()
+  let isStopping = false
+  const follower = follow({ eventStore, viewStore, definitions, views, signal: ending.signal })
+  follower.done.catch((error: unknown) => log.error({ err: error }, 'the views no longer follow the log'))
+  const handlerAt = (at: () => Instant) => commandHandler({ eventStore, law, calendar, clock: at })
+  const { handle, finished } = running(handlerAt(clock))
+  const read = reader({ eventStore, viewStore, definitions, follower, law, calendar, clock })
+  const health = healthOf({ eventStore, follower, stopping: () => isStopping })
+  const stop = () => ended({ finished, ending, follower, close })
+  const beginStop = () => void (isStopping = true)
+  return { handle, handlerAt, read, health, head: eventStore.head, caughtUp: follower.caughtUp, beginStop, stop }
+}
+
+interface Ending {
+  readonly finished: () => Promise<void>
+  readonly ending: AbortController
+  readonly follower: Follower
+  readonly close: () => Promise<void>
+}
+
+/** Commands first, then the views, then the store under both. */
+async function ended({ finished, ending, follower, close }: Ending): Promise<void> {
+  await finished()
+  ending.abort()
+  await follower.done.catch(() => undefined)
+  await close()
+}

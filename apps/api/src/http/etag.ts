@@ -1,0 +1,27 @@
+import { left, right, type Either } from '@dutybook/fp'
+import type { Label } from '@dutybook/modelling'
+import type { IncomingHttpHeaders } from 'node:http'
+import { problem, type Problem } from '../problems/problem.js'
+
+/** The strong entity tag of a stream at a revision. */
+export const etagOf = (revision: number): string => `"${revision}"`
+
+const oneTag = /^"(0|[1-9][0-9]{0,8})"$/u
+
+/**
+ * The revision that the sender has seen: the tag of `If-Match`, or -1 (nothing yet) by `If-None-Match: *`.
+ * Undefined when neither is there.
+ */
+export function expectedBy(headers: IncomingHttpHeaders): Either<Problem, number | undefined> {
+  const [match, noneMatch] = [headers['if-match']?.trim(), headers['if-none-match']?.trim()]
+  if (noneMatch !== undefined) return noneMatch === '*' && match === undefined ? right(-1) : malformed('If-None-Match', nothingYet)
+  if (match === undefined) return right(undefined)
+  const revision = oneTag.exec(match)?.[1]
+  return revision === undefined ? malformed('If-Match', oneRevision) : right(Number(revision))
+}
+
+const oneRevision: Label = { et: 'üks redaktsioon jutumärkides, näiteks "4"', en: 'one revision in quotes, such as "4"' }
+const nothingYet: Label = { et: 'käsu juures ainult * ja ilma päiseta If-Match', en: 'with a command only *, and no If-Match beside it' }
+
+const malformed = (header: string, texts: Label): Either<Problem, never> =>
+  left(problem('INVALID_HEADER', { errors: [{ header, rule: 'pattern', texts }] }))

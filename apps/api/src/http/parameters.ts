@@ -1,0 +1,30 @@
+import { called, LocalDate, optional, record } from '@dutybook/modelling'
+import { asOfParameters } from '../reading/as-of-query.js'
+
+/** The parameters in the address of each reading; a view has its columns besides. */
+export const instanceParameters = record('InstanceQuery', { et: 'Mis seisuga', en: 'As of' }, asOfParameters)
+
+export const verdictParameters = record(
+  'VerdictQuery',
+  { et: 'Mis päeva järeldus', en: 'The verdict on which day' },
+  { day: optional(called(LocalDate, 'Järelduse päev', 'Day of the verdict')), ...asOfParameters },
+)
+
+export const statisticsParameters = record(
+  'StatisticsQuery',
+  { et: 'Mis ajavahemik', en: 'Which period' },
+  {
+    from: optional(called(LocalDate, 'Ajavahemiku algus', 'First day of the period')),
+    to: optional(called(LocalDate, 'Ajavahemiku lõpp', 'Last day of the period')),
+    ...asOfParameters,
+  },
+  { earlier: 'from', later: 'to' },
+)
+
+export const lawParameters = record(
+  'LawQuery',
+  { et: 'Mis päeva õigus', en: 'The law of which day' },
+  { day: optional(called(LocalDate, 'Päev', 'Day')) },
+)
+
+export const noParameters = record('NoQuery', { et: 'Parameetriteta', en: 'Without parameters' }, {})

@@ -1,0 +1,70 @@
+import { estonianCalendar } from '@dutybook/domain'
+import { Controller, Get, Inject, Req, Res, UseGuards } from '@nestjs/common'
+import { QueryBus } from '@nestjs/cqrs'
+import { dutyNumberOf, type ResultNumber } from '@dutybook/domain'
+import { verdicts } from '@dutybook/oversight'
+import { countTables } from '@dutybook/statistics'
+import type { Request, Response } from 'express'
+import { ReaderGuard } from '../identity/reader.guard.js'
+import { problem, ProblemError } from '../problems/problem.js'
+import { asOfBy } from '../reading/as-of-query.js'
+import { queryBy } from '../reading/query.js'
+import { answerTo } from './answer-to.js'
+import { noParameters, statisticsParameters, verdictParameters } from './parameters.js'
+import { stepOf } from './route.js'
+import { orProblem, sendJson } from './send.js'
+
+/** Verdicts on expected results, and tables of counts. */
+@Controller('v1')
+@UseGuards(ReaderGuard)
+export class ResultsController {
+  constructor(@Inject(QueryBus) private readonly queries: QueryBus) {}
+
+  @Get('verdicts')
+  listVerdicts(@Req() request: Request, @Res() response: Response): void {
+    orProblem(queryBy(noParameters, request))
+    const items = verdicts.map(({ result, label }) => ({
+      name: result,
+      label,
+      duty: dutyNumberOf(result as ResultNumber),
+      href: `/v1/verdicts/${result}`,
+    }))
+    sendJson(response, { items })
+  }
+
+  @Get('verdicts/:result')
+  async verdict(@Req() request: Request, @Res() response: Response): Promise<void> {
+    const definition = verdicts.find(({ result }) => result === request.params['result'])
+    if (!definition)
+      throw unknown(
+        'UNKNOWN_RESULT',
+        verdicts.map(({ result }) => result),
+      )
+    const { day, ...rest } = orProblem(queryBy(verdictParameters, request))
+    const asOf = orProblem(asOfBy(rest, estonianCalendar))
+    sendJson(response, await answerTo(this.queries, { kind: 'verdict', definition, day, asOf }))
+  }
+
+  @Get('statistics')
+  listTables(@Req() request: Request, @Res() response: Response): void {
+    orProblem(queryBy(noParameters, request))
+    const items = countTables.map(({ name, label, duty }) => ({ name: stepOf(name), label, duty, href: `/v1/statistics/${stepOf(name)}` }))
+    sendJson(response, { items })
+  }
+
+  @Get('statistics/:table')
+  async statistics(@Req() request: Request, @Res() response: Response): Promise<void> {
+    const table = countTables.find(({ name }) => stepOf(name) === request.params['table'])
+    if (!table)
+      throw unknown(
+        'UNKNOWN_TABLE',
+        countTables.map(({ name }) => stepOf(name)),
+      )
+    const { from, to, ...rest } = orProblem(queryBy(statisticsParameters, request))
+    const asOf = orProblem(asOfBy(rest, estonianCalendar))
+    sendJson(response, await answerTo(this.queries, { kind: 'statistics', table, from, to, asOf }))
+  }
+}
+
+const unknown = (code: 'UNKNOWN_RESULT' | 'UNKNOWN_TABLE', known: readonly string[]): ProblemError =>
+  new ProblemError(problem(code, { facts: { known: known.join(', ') } }))

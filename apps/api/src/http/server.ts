@@ -1,0 +1,36 @@
+import { NestFactory } from '@nestjs/core'
+import type { NestExpressApplication } from '@nestjs/platform-express'
+import { frameLog } from '../log.js'
+import { apiModule, type Served } from './api-module.js'
+import { readBodies } from './body.js'
+import { ProblemFilter } from './problem-filter.js'
+import { answerRawErrors } from './raw-errors.js'
+import { requestLog } from './request-log.js'
+
+/** In milliseconds: how long a request may take to arrive. */
+const requestTimeout = 30_000
+const headersTimeout = 15_000
+
+/** The application with everything around its routes; it does not listen yet. */
+export async function httpServer(served: Served): Promise<NestExpressApplication> {
+  const options = { bodyParser: false, logger: frameLog(served.log), abortOnError: false } as const
+  const app = await NestFactory.create<NestExpressApplication>(apiModule(served), options)
+  app.disable('etag')
+  app.disable('x-powered-by')
+  secure(app)
+  app.use(requestLog(served.log), readBodies)
+  app.useGlobalFilters(new ProblemFilter(served.log))
+  await app.init()
+  const server = app.getHttpServer()
+  Object.assign(server, { requestTimeout, headersTimeout })
+  answerRawErrors(server)
+  return app
+}
+
+/** It speaks plain HTTP to its own machine, so nothing may ask a browser for HTTPS. */
+const secure = (app: NestExpressApplication): unknown =>
+  app.useSecurityHeaders({
+    contentSecurityPolicy: { directives: { 'upgrade-insecure-requests': null } },
+    strictTransportSecurity: false,
+    referrerPolicy: { policy: 'no-referrer' },
+  })

@@ -1,0 +1,73 @@
+import { demoPeople } from '@dutybook/demo-year'
+import { aggregates } from '@dutybook/domain'
+import type { Label, Language } from '@dutybook/modelling'
+import { verdicts } from '@dutybook/oversight'
+import { countTables } from '@dutybook/statistics'
+import { offeredViews } from '../catalogue.js'
+import { stepOf } from '../http/route.js'
+import { html, page, type Html } from './html.js'
+
+interface Entry {
+  readonly href: string
+  readonly label: Label
+}
+
+interface Section {
+  readonly label: Label
+  readonly entries: readonly Entry[]
+}
+
+const verdictEntries = verdicts.map(({ result, label }): Entry => ({ href: `/v1/verdicts/${result}`, label }))
+const viewEntries = offeredViews.map(({ step, view: { label } }): Entry => ({ href: `/v1/views/${step}`, label }))
+const tableEntries = countTables.map(({ name, label }): Entry => ({ href: `/v1/statistics/${stepOf(name)}`, label }))
+
+const documents: readonly Entry[] = [
+  { href: '/v1/charter', label: { et: 'Ametijuhend', en: 'Job description' } },
+  { href: '/v1/law', label: { et: 'Kehtiv õigus päeva seisuga', en: 'Law as it held on a day' } },
+  { href: '/docs', label: { et: 'API kirjeldus, mida saab proovida', en: 'API description to try out' } },
+  { href: '/openapi.json', label: { et: 'API kirjeldus (OpenAPI)', en: 'API description (OpenAPI)' } },
+  { href: '/problems', label: { et: 'Veakoodid', en: 'Problem codes' } },
+  { href: '/readyz', label: { et: 'Serveri seis', en: 'How the server is' } },
+]
+
+/** Where to look first. */
+export const index: { readonly sections: readonly Section[]; readonly commands: readonly Entry[]; readonly actors: typeof demoPeople } = {
+  sections: [
+    { label: { et: 'Kas oodatavad tulemused on tagatud', en: 'Whether the expected results hold' }, entries: verdictEntries },
+    { label: { et: 'Registrid', en: 'Registers' }, entries: viewEntries },
+    { label: { et: 'Statistika', en: 'Statistics' }, entries: tableEntries },
+    { label: { et: 'Alusdokumendid', en: 'Documents' }, entries: documents },
+  ],
+  commands: aggregates.map(({ category, label }): Entry => ({ href: `/v1/${stepOf(category)}/{id}`, label })),
+  actors: demoPeople,
+}
+
+const words = {
+  title: { et: 'Dutybook: kust vaadata', en: 'Dutybook: where to look' },
+  commands: { et: 'Käsud: POST { type, data } aadressile', en: 'Commands: POST { type, data } to' },
+  actors: { et: 'Näidisisikud päises X-Dutybook-Actor', en: 'Demo actors, in the header X-Dutybook-Actor' },
+} as const satisfies Readonly<Record<string, Label>>
+
+export function indexPage(language: Language): string {
+  const linked = ({ href, label }: Entry): Html => html`<li><a href="${href}">${label[language]}</a></li>`
+  const shown = ({ label, entries }: Section): Html =>
+    html`<h2>${label[language]}</h2>
+      <ul>
+        ${entries.map(linked)}
+      </ul>`
+  const commands = index.commands.map(({ href, label }) => html`<li><code>${href}</code> ${label[language]}</li>`)
+  const actors = index.actors.map(({ name, person, label }) => html`<li><code>${name}</code> ${label[language]} (${person})</li>`)
+  return page(
+    language,
+    words.title[language],
+    html`${index.sections.map(shown)}
+      <h2>${words.commands[language]}</h2>
+      <ul>
+        ${commands}
+      </ul>
+      <h2>${words.actors[language]}</h2>
+      <ul>
+        ${actors}
+      </ul>`,
+  )
+}

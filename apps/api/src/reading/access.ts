@@ -1,0 +1,16 @@
+import { without, type Access, type Actor, type LocalDate, type RecordedEvent } from '@dutybook/modelling'
+
+/** Those outside the agency; what is for internal use only (AK) is not for them. */
+const outsiders: readonly Actor['actingAs'][] = ['analyst']
+
+const isRestricted = ({ class: kind, until }: Access, day: LocalDate): boolean =>
+  kind === 'restricted' && (until === undefined || day <= until)
+
+/** An event as one reader gets it: of a restricted one, an outsider learns that it is there and why it is not shown. */
+export function shownTo(reader: Actor, day: LocalDate, event: RecordedEvent): object {
+  const { access } = event.metadata
+  if (!isRestricted(access, day) || !outsiders.includes(reader.actingAs)) return event
+  const { ground, until } = access
+  const withheld = { ...(ground ? { ground } : {}), ...(until ? { until } : {}) }
+  return { ...without(event, 'data'), metadata: without(event.metadata, 'reason'), withheld }
+}

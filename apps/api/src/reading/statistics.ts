@@ -1,0 +1,41 @@
+import type { AsOf } from '@dutybook/event-store'
+import { isLeft, right, type Either } from '@dutybook/fp'
+import type { LocalDate, Period } from '@dutybook/modelling'
+import type { AnyCountTable } from '@dutybook/statistics'
+import type { AsOfAnswer } from '../answers/as-of-answer.js'
+import type { Problem } from '../problems/problem.js'
+import { momentOf } from './moment.js'
+import { rowsTogether } from './rows.js'
+import type { Sources } from './sources.js'
+
+export interface StatisticsQuestion {
+  readonly table: AnyCountTable
+  /** The whole year of `to`, or of `asOf`, up to that day, where an end is absent. */
+  readonly from: LocalDate | undefined
+  readonly to: LocalDate | undefined
+  readonly asOf: AsOf
+}
+
+export interface StatisticsReading {
+  readonly rows: readonly unknown[]
+  readonly period: Period
+  readonly position: number
+  readonly asOf: AsOfAnswer
+}
+
+/** The counts of a table over a period, as known then. */
+export async function readStatistics(sources: Sources, question: StatisticsQuestion): Promise<Either<Problem, StatisticsReading>> {
+  const { table, asOf } = question
+  const { answer } = await momentOf(sources, asOf)
+  const rows = await rowsTogether(sources, table.reads, asOf)
+  if (isLeft(rows)) return rows
+  const { rowsOf, position } = rows.right
+  const period = periodOf(question, answer.occurred)
+  return right({ rows: table.of(rowsOf, period), period, position, asOf: answer })
+}
+
+function periodOf({ from, to }: StatisticsQuestion, today: LocalDate): Period {
+  const end = to ?? today
+  const begin = from ?? (`${end.slice(0, 4)}-01-01` as LocalDate)
+  return { from: begin, to: end }
+}

@@ -1,0 +1,34 @@
+import type { AsOf } from '@dutybook/event-store'
+import { isLeft, right, type Either } from '@dutybook/fp'
+import type { LocalDate, Verdict } from '@dutybook/modelling'
+import type { VerdictDefinition } from '@dutybook/oversight'
+import type { AsOfAnswer } from '../answers/as-of-answer.js'
+import type { Problem } from '../problems/problem.js'
+import { momentOf } from './moment.js'
+import { rowsTogether } from './rows.js'
+import type { Sources } from './sources.js'
+
+export interface VerdictQuestion {
+  readonly definition: VerdictDefinition
+  /** The day of the verdict; the day of `asOf` when absent. */
+  readonly day: LocalDate | undefined
+  readonly asOf: AsOf
+}
+
+export interface VerdictReading {
+  readonly verdict: Verdict
+  readonly position: number
+  readonly asOf: AsOfAnswer
+}
+
+/** The verdict on a day, from what had happened by then as it was known then. */
+export async function readVerdict(sources: Sources, { definition, day, asOf }: VerdictQuestion): Promise<Either<Problem, VerdictReading>> {
+  const occurred = asOf.occurred ?? day
+  const known = { ...asOf, ...(occurred === undefined ? {} : { occurred }) }
+  const { answer } = await momentOf(sources, known)
+  const rows = await rowsTogether(sources, definition.reads, known)
+  if (isLeft(rows)) return rows
+  const { rowsOf, position } = rows.right
+  const on = { day: day ?? answer.occurred, law: sources.law, calendar: sources.calendar }
+  return right({ verdict: definition.of(rowsOf, on), position, asOf: answer })
+}

@@ -1,0 +1,62 @@
+import type { AsOf, KeyedRow, RowQuery } from '@dutybook/event-store'
+import { left, right, type Either } from '@dutybook/fp'
+import type { AnyView, ReadingDay } from '@dutybook/modelling'
+import type { AsOfAnswer } from '../answers/as-of-answer.js'
+import type { Problem } from '../problems/problem.js'
+import { momentOf } from './moment.js'
+import { isPast, pastRows, storedRows, unbuilt, type OrderedRows } from './rows.js'
+import type { Sources } from './sources.js'
+import { waitForView } from './wait-for-view.js'
+
+export interface ViewQuestion {
+  readonly view: AnyView
+  readonly asOf: AsOf
+  /** Equality on columns of the rows as they are shown. */
+  readonly where: Readonly<Record<string, unknown>>
+  readonly limit: number
+  readonly after: string | undefined
+  readonly minPosition: number | undefined
+}
+
+export interface ViewPage {
+  readonly rows: readonly unknown[]
+  readonly position: number
+  readonly asOf: AsOfAnswer
+  /** The key to go on after; absent on the last page. */
+  readonly lastKey?: string
+}
+
+/** A page of rows as they are shown on a day. */
+export async function readView(sources: Sources, question: ViewQuestion): Promise<Either<Problem, ViewPage>> {
+  const { view, asOf, minPosition } = question
+  const problem = (await waitForView(sources, view, minPosition)) ?? (isPast(asOf) ? undefined : await unbuilt(sources, [view]))
+  if (problem) return left(problem)
+  const { answer } = await momentOf(sources, asOf)
+  const { rows, position } = await rowsFor(sources, question)
+  const on = { day: answer.occurred, law: sources.law, calendar: sources.calendar }
+  return right({ ...(await pageOf(question, rows, on)), position, asOf: answer })
+}
+
+function rowsFor(sources: Sources, { view, asOf, after, where }: ViewQuestion): Promise<OrderedRows> {
+  if (isPast(asOf)) return pastRows(sources, view, asOf, after)
+  // Where rows are shown as they are stored, the store can choose them.
+  const chosen = view.shown === view.row ? (where as NonNullable<RowQuery['where']>) : {}
+  return storedRows(sources, view, { where: chosen, ...(after === undefined ? {} : { afterKey: after }) })
+}
+
+async function pageOf(
+  { view, where, limit }: ViewQuestion,
+  rows: OrderedRows['rows'],
+  on: ReadingDay,
+): Promise<Pick<ViewPage, 'rows' | 'lastKey'>> {
+  const wanted = Object.entries(where)
+  const page: KeyedRow[] = []
+  for await (const { key, row } of rows) {
+    const shown = view.show(row, on) as Readonly<Record<string, unknown>>
+    if (!wanted.every(([name, value]) => shown[name] === value)) continue
+    const lastKey = page.at(-1)?.key
+    if (page.length === limit && lastKey !== undefined) return { rows: page.map((each) => each.row), lastKey }
+    page.push({ key, row: shown })
+  }
+  return { rows: page.map((each) => each.row) }
+}

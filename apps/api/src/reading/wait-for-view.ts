@@ -1,0 +1,33 @@
+import type { AnyView } from '@dutybook/modelling'
+import { problem, type Problem } from '../problems/problem.js'
+import { viewsBehind } from './rows.js'
+import type { Sources } from './sources.js'
+
+/** In milliseconds: how long a reader who wants to see their own writing waits for the view. */
+const longestWait = 5_000
+
+/** Waits until a view includes the log up to a position. */
+export async function waitForView(sources: Sources, view: AnyView, position: number | undefined): Promise<Problem | undefined> {
+  if (position === undefined || checkpointOf(sources, view) >= position) return undefined
+  const head = await sources.eventStore.head()
+  if (position > head) return notYet(head)
+  await Promise.race([sources.follower.caughtUp(position).catch(() => undefined), passed(longestWait)])
+  const checkpoint = checkpointOf(sources, view)
+  return checkpoint >= position ? undefined : viewsBehind(checkpoint, position)
+}
+
+const checkpointOf = ({ follower }: Sources, { name, version }: AnyView): number =>
+  follower.progress().find((each) => each.view === name && each.version === version)?.checkpoint ?? 0
+
+const passed = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms).unref())
+
+const notYet = (head: number): Problem =>
+  problem('INVALID_QUERY', {
+    errors: [
+      {
+        parameter: 'minPosition',
+        rule: 'range',
+        texts: { et: `koht, mis on logis olemas, kuni ${head}`, en: `a position that the log has, up to ${head}` },
+      },
+    ],
+  })

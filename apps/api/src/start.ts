@@ -1,0 +1,67 @@
+import { playDemoYear } from '@dutybook/demo-year'
+import type { AddressInfo } from 'node:net'
+import type { Logger } from 'pino'
+import { compose, type Composition, type Settings } from './composition.js'
+import { loopbackAddress } from './http/loopback.js'
+import { httpServer } from './http/server.js'
+import { demoIdentity } from './identity/demo-identity.js'
+import type { Identity } from './identity/identity.js'
+import { stopping } from './stopping.js'
+
+export interface StartSettings extends Settings {
+  readonly demo: boolean
+  readonly port: number
+  readonly host: string
+  readonly identity?: Identity
+}
+
+/** A server that answers. */
+export interface Running {
+  readonly url: string
+  readonly demoEvents: number | undefined
+  /** Takes no more requests, answers those that have come, and closes the store. */
+  readonly stop: () => Promise<void>
+}
+
+/** The one year that the demo plays; its number makes it the same every time. */
+export const demoNumber = 1
+
+/** A host that the identity cannot be trusted on. */
+export class HostRefused extends Error {}
+
+/** Opens the store, plays the demo into an empty one when asked to, brings the views up to date, and listens. */
+export async function start({ demo, port, host, identity = demoIdentity, ...settings }: StartSettings): Promise<Running> {
+  const address = identity.trustedOn === 'loopback' ? loopbackAddress(host) : host
+  if (address === undefined)
+    throw new HostRefused(`${host} can be reached from other machines, but the ${identity.name} identity believes anybody.`)
+  const composition = compose(settings)
+  try {
+    const demoEvents = demo ? await playedInto(composition) : undefined
+    await composition.caughtUp(await composition.head())
+    const { url, stop } = await listening(composition, { identity, log: settings.log, port, address })
+    return { url, demoEvents, stop }
+  } catch (error) {
+    await composition.stop()
+    throw error
+  }
+}
+
+/** A store that has events keeps them; playing the same year again adds nothing, so that an interrupted one is finished. */
+async function playedInto({ handlerAt }: Composition): Promise<number> {
+  return (await playDemoYear(handlerAt, demoNumber)).eventsAdded
+}
+
+interface Listening {
+  readonly identity: Identity
+  readonly log: Logger
+  readonly port: number
+  readonly address: string
+}
+
+async function listening(composition: Composition, { identity, log, port, address }: Listening): Promise<Omit<Running, 'demoEvents'>> {
+  const app = await httpServer({ ...composition, identity, log })
+  await app.listen(port, address)
+  const bound = app.getHttpServer().address() as AddressInfo
+  const name = bound.family === 'IPv6' ? `[${bound.address}]` : bound.address
+  return { url: `http://${name}:${bound.port}`, stop: stopping(app, composition) }
+}
