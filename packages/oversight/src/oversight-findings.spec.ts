@@ -40,7 +40,11 @@ describe('the register of findings', () => {
 
   it('names the precepts that rest on a finding, each once', () => {
     const deadlines = ['2025-06-01', '2025-06-01']
-    const all = rows(found('2025-01-10'), issued('2025-03-01', deadlines), issued('2025-04-01', deadlines, { precept: 'e2' }))
+    const all = rows(
+      found('2025-01-10'),
+      ...[1, 2].map(() => issued('2025-03-01', deadlines)),
+      issued('2025-04-01', deadlines, { precept: 'e2' }),
+    )
     expect(all.get('jm-1a/l1')?.precepts).toEqual(['e1', 'e2'])
   })
 

@@ -86,6 +86,16 @@ describe('the oversight register', () => {
     expect(row(proposed('2025-01-01'), corrected('2025-01-12'))).toMatchObject({ findings: [], minorFindings: 0 })
   })
 
+  it('does not go back to an earlier state when advice follows a precept', () => {
+    const advice = facts.inProceeding('2025-04-01', {
+      type: 'AdviceGiven',
+      data: { advice: 'n1', requirement: 'safety', record: '5.1-3/42-7' },
+    })
+    expect(row(proposed('2025-01-01'), initiated('2025-01-02'), advice)).toMatchObject({ status: 'advised' })
+    const events = [proposed('2025-01-01'), initiated('2025-01-02'), facts.issued('2025-03-01', ['2025-06-01']), advice]
+    expect(row(...events)).toMatchObject({ status: 'preceptIssued', precepts: 1 })
+  })
+
   it('adds up repeated penalty payments', () => {
     const events = [proposed('2025-01-01'), penalised('2025-03-01', 50_000), penalised('2025-04-01', 70_000, { penalty: 's2' })]
     expect(row(...events)).toMatchObject({ penalties: 2, penaltySumCents: 120_000 })

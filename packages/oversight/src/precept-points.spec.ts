@@ -58,6 +58,12 @@ describe('a point of a precept', () => {
     expect(row).toMatchObject({ status: 'fulfilled', fulfilledOn: '2025-12-20', fulfilledLate: false })
   })
 
+  it('stays annulled when it is fulfilled all the same', () => {
+    const row = point(precept, challenged('2025-12-15'), annulled('2025-12-20', ['p1']), fulfilled('2025-12-22'))
+    expect(row).toMatchObject({ status: 'annulled', annulledOn: '2025-12-20' })
+    expect(row).not.toHaveProperty('fulfilledOn')
+  })
+
   it('is annulled alone where the annulment is in part; the other points stay and their challenge is decided', () => {
     const all = rows(issued('2025-12-10', ['2025-12-31', '2025-12-31']), challenged('2025-12-15'), annulled('2026-01-20', ['p1'], ['p2']))
     expect(all.get('jm-1a/e1/p1')).toMatchObject({ status: 'annulled', challenge: 'annulled', annulledOn: '2026-01-20' })
@@ -70,8 +76,22 @@ describe('a point of a precept', () => {
     expect(row).toMatchObject({ checkedOn: '2026-01-15', checkResult: 'partly' })
   })
 
-  it('is not touched by a check of another point', () => {
+  it('has the result that the check came to on this point, not on another one', () => {
     expect(point(precept, checked('2026-01-15', 'partly', 'p2'))).not.toHaveProperty('checkedOn')
+    const both = facts.inProceeding('2026-01-15', {
+      type: 'FollowUpCheckCarriedOut',
+      data: {
+        check: 'j1',
+        inspectors: ['person-quality2'],
+        results: [
+          { precept: 'e1', point: 'p1', result: 'notFulfilled' },
+          { precept: 'e1', point: 'p2', result: 'fulfilled' },
+          { precept: 'e2', point: 'p1', result: 'partly' },
+        ],
+        evidence: ['5.1-3/42-13'],
+      },
+    })
+    expect(point(precept, both)).toMatchObject({ checkResult: 'notFulfilled' })
   })
 
   it('takes note that it was recorded as overdue, and its stored status stays open', () => {
