@@ -1,0 +1,16 @@
+import { readOptions } from './options.js'
+import { outputs } from './outputs.js'
+import { renew, staleFiles } from './stale.js'
+
+const asked = readOptions(process.argv.slice(2))
+if ('exit' in asked) process.exitCode = asked.exit
+else {
+  const { check, release } = asked.run
+  const root = process.cwd()
+  const wanted = outputs(root, { release })
+  const stale = staleFiles(root, wanted)
+  for (const { path, why } of stale) console.log(`${path}: ${why}`)
+  if (!check) renew(root, wanted, stale)
+  if (check && stale.length > 0) console.error('Run `npm run generate` and commit what it writes.')
+  process.exitCode = check && stale.length > 0 ? 1 : 0
+}
