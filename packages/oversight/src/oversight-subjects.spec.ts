@@ -1,7 +1,8 @@
-import { project, type LocalDate, type RecordedEvent } from '@dutybook/modelling'
+import { plusDays, project, type LocalDate, type RecordedEvent } from '@dutybook/modelling'
 import { inLogOrder } from '@dutybook/modelling/testing'
 import { estonia, facts } from '@dutybook/domain/testing'
-import { lateSince } from './check-cycle.js'
+import fc from 'fast-check'
+import { checkDue, lateSince } from './check-cycle.js'
 import { oversightSubjects } from './oversight-subjects.js'
 import type { SubjectRow } from './subject-row.js'
 
@@ -116,5 +117,27 @@ describe('the check that is due', () => {
 
   it('was late already before a stricter class, when the time under the milder one had run out', () => {
     expect(lateSince(row(start, assessed('2025-06-01', 'high')), reading('2025-07-01'))).toBe('2025-03-16')
+  })
+})
+
+describe('since when a provider is late', () => {
+  const days = (from: string, n: number) => Array.from({ length: n }, (_, index) => plusDays(from as LocalDate, index))
+
+  it('is the first day of the unbroken run, as a walk through the days finds it', () => {
+    const classes = fc.array(fc.tuple(fc.nat({ max: 1200 }), fc.constantFrom('low', 'medium', 'high')), { maxLength: 4 })
+    const history = classes.map((all) => all.map(([n, riskClass]) => assessed(plusDays('2022-01-01' as LocalDate, n), riskClass)))
+    fc.assert(
+      fc.property(history, fc.option(fc.nat({ max: 900 }), { nil: undefined }), (assessments, n) => {
+        const visits = n === undefined ? [] : [visited(plusDays('2022-01-01' as LocalDate, n))]
+        const subject = row(registered('2022-01-01'), ...visits, ...assessments)
+        let run: LocalDate | undefined
+        for (const day of days(visits[0]?.metadata.occurredOn ?? '2022-01-01', 1300)) {
+          const late = day > checkDue(subject, reading(day)).lastDay
+          run = late ? (run ?? day) : undefined
+          expect(lateSince(subject, reading(day))).toBe(run)
+        }
+      }),
+      { numRuns: 40 },
+    )
   })
 })
