@@ -55,13 +55,14 @@ function repetition(
   before: readonly StoredEvent[],
   events: readonly NewEvent[],
 ): Either<AppendConflict, Appended> | undefined {
-  const start = before.findIndex((each) => each.id === events[0]?.id)
+  const start = before.indexOf(log.byId.get(events[0]?.id ?? '') as StoredEvent)
   const stored = start < 0 ? [] : before.slice(start, start + events.length)
   const last = stored.at(-1)
   if (last && events.every((each, index) => each.id === stored[index]?.id)) {
     return right({ revision: last.revision, position: last.position, repeated: true })
   }
-  const twice = events.find((each, index) => log.byId.has(each.id) || events.findIndex((other) => other.id === each.id) < index)
+  const firstAt = new Map(events.map(({ id }, index) => [id, index] as const).reverse())
+  const twice = events.find(({ id }, index) => log.byId.has(id) || firstAt.get(id) !== index)
   return twice && left({ kind: 'duplicateId', id: twice.id })
 }
 

@@ -14,6 +14,9 @@
  * `reopen` where the case is about a crash, `destroy` at its end, also when it failed. A store whose guards are only checked before
  * the append says so with `{ guards: 'beforeAppend' }`; the cases on guards at the very moment of the append are then skipped.
  * The suite needs nothing else: no clock, no other service, no order of cases.
+ *
+ * Beside the contract stands the small library of its examples, with two aggregates, a view and generated moves: to run the command
+ * handler and a follower on the new store, and compare the rows with `rowsAsOf`.
  */
 import { appendingCases } from './contract/appending.js'
 import { concurrentWriterCases } from './contract/concurrent-writers.js'
@@ -33,6 +36,9 @@ import { viewVersionCases } from './contract/view-versions.js'
 import type { StoreCapabilities } from './event-store.js'
 
 export type { EventStoreCases, EventStoreUnderTest, ViewStoreCases, ViewStoreUnderTest }
+export { library, libraryCalendar, libraryEvents, libraryLaw, type Library } from './example/library.js'
+export { loansOfReader } from './example/loans-of-reader.js'
+export { moves, openedLibrary, play, type Move } from './example/moves.js'
 
 /** The contract of an event store: by subject, every promise. */
 export const eventStoreCases: Readonly<Record<string, EventStoreCases>> = {
