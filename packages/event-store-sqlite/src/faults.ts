@@ -14,16 +14,11 @@ const faults: Readonly<Record<number, readonly [fault: StoreFault, what: string,
   26: ['notAStore', 'is not a Dutybook store', 'It was left as it is; name another file.'],
 }
 
-interface SqliteFailure extends Error {
-  readonly code: 'ERR_SQLITE_ERROR'
-  readonly errcode: number
-}
-
-const isSqliteFailure = (error: unknown): error is SqliteFailure =>
-  error instanceof Error && 'code' in error && error.code === 'ERR_SQLITE_ERROR' && 'errcode' in error
-
 /** The primary result code of SQLite, when it is SQLite that failed. */
-export const resultCode = (error: unknown): number | undefined => (isSqliteFailure(error) ? error.errcode & 0xff : undefined)
+export function resultCode(error: unknown): number | undefined {
+  if (typeof error !== 'object' || error === null || !('errcode' in error)) return undefined
+  return typeof error.errcode === 'number' ? error.errcode & 0xff : undefined
+}
 
 export const fileFault = (fault: StoreFault, file: string, what: string, advice: string, cause?: unknown): StoreError =>
   new StoreError(fault, `${file} ${what}. ${advice}`, { cause })

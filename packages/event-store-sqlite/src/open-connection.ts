@@ -1,6 +1,6 @@
 import { connect, type Connection } from './connection.js'
-import { migrate, refuseOlder } from './migrate.js'
-import { connectReader } from './store-file.js'
+import { fileVersion, migrate, refuseOlder } from './migrate.js'
+import { connectReader, inspect } from './store-file.js'
 
 type Durability = 'full' | 'relaxed'
 
@@ -24,6 +24,7 @@ const settings = (durability: Durability): string => `
 `
 
 export function openReader(path: string): Connection {
+  inspect(path)
   const connection = connectReader(path)
   return orClosed(connection, () => refuseOlder(connection))
 }
@@ -32,11 +33,14 @@ export function openWriter(path: string, durability: Durability): Connection {
   const connection = connect({ location: path, file: path, readOnly: false })
   return orClosed(connection, () => {
     connection.execute(settings(durability))
-    // SQLite opens a file without the right to write it as read-only and says so only at the first write.
-    connection.execute('begin immediate; rollback')
+    tryToWrite(connection)
     migrate(connection)
   })
 }
+
+/** SQLite opens a file without the right to write it as read-only and says so only at the first write; so this writes, and undoes it. */
+const tryToWrite = (connection: Connection): void =>
+  connection.execute(`begin immediate; pragma user_version = ${fileVersion(connection)}; rollback`)
 
 function orClosed(connection: Connection, work: () => void): Connection {
   try {

@@ -5,7 +5,7 @@ import { changesByOthers, changesHere } from './changes.js'
 import type { Connection } from './connection.js'
 import { sqliteEventStore, type OpenStore } from './event-store.js'
 import { openMemory, openReader, openWriter } from './open-connection.js'
-import { connectReader, create, truePath } from './store-file.js'
+import { create, inspect, truePath } from './store-file.js'
 import { sqliteViewStore } from './view-store.js'
 import { takeWriterLock } from './writer-lock.js'
 
@@ -36,7 +36,7 @@ export function openSqlite({ file, durability = 'full', readOnly = false }: Sqli
   if (file === ':memory:') return storesOn(openMemory(), 'none')
   const path = truePath(file)
   if (readOnly) return storesOn(openReader(path), durability)
-  if (existsSync(path)) connectReader(path).close()
+  if (existsSync(path)) inspect(path)
   const lock = takeWriterLock(path)
   try {
     if (!existsSync(path)) create(path)

@@ -1,5 +1,5 @@
 import { StoreError } from '@dutybook/event-store'
-import { closeSync, existsSync, fsyncSync, openSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { connect, type Connection, type ConnectionOptions } from './connection.js'
@@ -14,28 +14,50 @@ export function truePath(file: string): string {
   throw fileFault('unreachable', path, 'cannot be made, because its directory does not exist', 'Make the directory, or name another file.')
 }
 
-/** A connection that reads a store which this program knows. Reads only, so a file of somebody else stays as it is. */
-export function connectReader(file: string): Connection {
+/** Throws unless this is a store that this program knows. Nothing is written, and where nobody is at work nothing is left beside it. */
+export function inspect(file: string): void {
   refuseNoFile(file)
-  try {
-    return recognised({ location: file, file, readOnly: true })
-  } catch (error) {
-    // Beside the file a reader needs a place for the readers' shared memory. Where nobody may write there, nobody can be writing.
-    if (!(error instanceof StoreError) || error.fault !== 'unreachable' || !isAtRest(file)) throw error
-    return recognised({ location: `${pathToFileURL(file).href}?immutable=1`, file, readOnly: true })
-  }
+  recognised(isAtRest(file) ? atRest(file) : inUse(file)).close()
 }
 
 function refuseNoFile(file: string): void {
   const found = statSync(file, { throwIfNoEntry: false })
   if (!found) throw fileFault('unreachable', file, 'does not exist', 'Name the file of a store.')
   if (found.isDirectory()) throw fileFault('notAStore', file, 'is a directory', 'Name the file inside it.')
-  if (found.size > 0) return
-  const advice = 'A store is never empty, so it was cut off or made by hand: restore it, or delete it to begin a new store.'
-  throw fileFault('damaged', file, 'is an empty file', advice)
+  if (found.size < smallestDatabase && isBeginningOfDatabase(file)) {
+    const advice = 'Restore the last good copy, or delete it to begin a new store.'
+    throw fileFault('damaged', file, found.size === 0 ? 'is empty, which a store never is' : 'is cut off', advice)
+  }
 }
 
-const isAtRest = (file: string): boolean => (statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0) === 0
+/** Bytes. SQLite takes anything shorter for a database in which nothing is yet. */
+const smallestDatabase = 512
+
+function isBeginningOfDatabase(file: string): boolean {
+  const bytes = readFileSync(file, 'latin1')
+  return bytes.startsWith('SQLite format 3\0'.slice(0, bytes.length))
+}
+
+/** A connection that reads beside a writer. */
+export function connectReader(file: string): Connection {
+  try {
+    return recognised(inUse(file))
+  } catch (error) {
+    // Readers need a place beside the file for the memory that they share. Where nobody may make one, nobody is writing either.
+    const isRefused = error instanceof StoreError && (error.fault === 'unreachable' || error.fault === 'readOnly')
+    if (!isRefused || !isAtRest(file)) throw error
+    return recognised(atRest(file))
+  }
+}
+
+const inUse = (file: string): ConnectionOptions => ({ location: file, file, readOnly: true })
+
+/** Takes no lock and no shared memory: right only while nobody writes. */
+const atRest = (file: string): ConnectionOptions => ({ location: `${pathToFileURL(file).href}?immutable=1`, file, readOnly: true })
+
+const isAtRest = (file: string): boolean => !holdsEvents(`${file}-wal`)
+
+const holdsEvents = (wal: string): boolean => (statSync(wal, { throwIfNoEntry: false })?.size ?? 0) > 0
 
 function recognised(options: ConnectionOptions): Connection {
   const connection = connect(options)
@@ -54,7 +76,7 @@ function recognised(options: ConnectionOptions): Connection {
  */
 export function create(file: string): void {
   const tail = `${file}-wal`
-  if (existsSync(tail)) {
+  if (holdsEvents(tail)) {
     const advice = `Put ${basename(file)} back where it was, or move ${basename(tail)} away to begin a new store.`
     throw fileFault('damaged', file, `is missing, but ${basename(tail)} holds its last events`, advice)
   }

@@ -16,7 +16,7 @@ export function prepared(connection: Connection, view: AnyView): ViewState {
   throw new StoreError('invalid', `Version ${view.version} of the view ${view.name} is not prepared.`)
 }
 
-/** Runs inside a transaction. */
+/** Runs inside a transaction, unless the version is there already: then it only looks. */
 export function prepare(connection: Connection, view: AnyView): ViewState {
   const state = stateOf(connection, view)
   if (!state) return createVersion(connection, view)
@@ -39,7 +39,7 @@ function createVersion(connection: Connection, view: AnyView): ViewState {
 }
 
 /** Columns that changed under the same version: the program forgot to raise it. */
-export function refuseOtherColumns(connection: Connection, view: AnyView): void {
+function refuseOtherColumns(connection: Connection, view: AnyView): void {
   const stored = connection.all<readonly [string, string, number]>(
     'select "column", type, nullable from view_columns where view = ? and version = ? order by place',
     view.name,
