@@ -1,5 +1,5 @@
 import { aggregates, estonianCalendar, estonianLaw } from '@dutybook/domain'
-import { commandHandler, eventDefinitions, follow, type Follower, type HandleCommand } from '@dutybook/event-store'
+import { commandHandler, eventDefinitions, follow, type EventStore, type Follower, type HandleCommand } from '@dutybook/event-store'
 import { openSqlite } from '@dutybook/event-store-sqlite'
 import type { Instant } from '@dutybook/modelling'
 import { mkdirSync } from 'node:fs'
@@ -25,8 +25,7 @@ export interface Composition {
   readonly health: Health
   /** The same handler for another clock, to play a past. */
   readonly handlerAt: (clock: () => Instant) => HandleCommand
-  /** The position of the last event. */
-  readonly head: () => Promise<number>
+  readonly eventStore: EventStore
   /** Settles when all views include the log up to a position. */
   readonly caughtUp: (position: number) => Promise<void>
   /** Says no to readiness; then, when all commands that run are answered, ends the views and closes the store. */
@@ -51,7 +50,7 @@ export function compose({ data, durability, log, clock = systemClock }: Settings
   const health = healthOf({ eventStore, follower, stopping: () => isStopping })
   const stop = () => ended({ finished, ending, follower, close })
   const beginStop = () => void (isStopping = true)
-  return { handle, handlerAt, read, health, head: eventStore.head, caughtUp: follower.caughtUp, beginStop, stop }
+  return { handle, handlerAt, read, health, eventStore, caughtUp: follower.caughtUp, beginStop, stop }
 }
 
 interface Ending {

@@ -1,7 +1,8 @@
-import { playDemoYear } from '@dutybook/demo-year'
 import type { AddressInfo } from 'node:net'
+import { setTimeout } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import { compose, type Composition, type Settings } from './composition.js'
+import { playDemo } from './demo.js'
 import { loopbackAddress } from './http/loopback.js'
 import { httpServer } from './http/server.js'
 import { demoIdentity } from './identity/demo-identity.js'
@@ -23,9 +24,6 @@ export interface Running {
   readonly stop: () => Promise<void>
 }
 
-/** The one year that the demo plays; its number makes it the same every time. */
-export const demoNumber = 1
-
 /** A host that the identity cannot be trusted on. */
 export class HostRefused extends Error {}
 
@@ -36,8 +34,8 @@ export async function start({ demo, port, host, identity = demoIdentity, ...sett
     throw new HostRefused(`${host} can be reached from other machines, but the ${identity.name} identity believes anybody.`)
   const composition = compose(settings)
   try {
-    const demoEvents = demo ? await playedInto(composition) : undefined
-    await composition.caughtUp(await composition.head())
+    const demoEvents = demo ? await playDemo(composition) : undefined
+    await broughtUp(composition)
     const { url, stop } = await listening(composition, { identity, log: settings.log, port, address })
     return { url, demoEvents, stop }
   } catch (error) {
@@ -46,9 +44,15 @@ export async function start({ demo, port, host, identity = demoIdentity, ...sett
   }
 }
 
-/** A store that has events keeps them; playing the same year again adds nothing, so that an interrupted one is finished. */
-async function playedInto({ handlerAt }: Composition): Promise<number> {
-  return (await playDemoYear(handlerAt, demoNumber)).eventsAdded
+/** In milliseconds: how long the start waits for the views. A server that is not there yet says so in `/readyz`. */
+const longestPreparation = 5_000
+
+/** Views that take long, or cannot go on, do not keep the server from taking commands. */
+async function broughtUp({ eventStore, caughtUp }: Composition): Promise<void> {
+  const waiting = new AbortController()
+  const enough = setTimeout(longestPreparation, undefined, { signal: waiting.signal, ref: false })
+  await Promise.race([caughtUp(await eventStore.head()), enough]).catch(() => undefined)
+  waiting.abort()
 }
 
 interface Listening {

@@ -10,10 +10,10 @@ import { asOfBy } from '../reading/as-of-query.js'
 import { queryBy } from '../reading/query.js'
 import { answerTo } from './answer-to.js'
 import { commandIn, idIn } from './command-in.js'
-import { etagOf } from './etag.js'
+import { etagOf, isKnown } from './etag.js'
 import { instanceParameters } from './parameters.js'
 import { stepOf } from './route.js'
-import { orProblem, sendJson } from './send.js'
+import { orProblem, sendJson, sendUnchanged } from './send.js'
 
 /** The two routes of an aggregate. They are the same for all, so there is no code per aggregate. */
 // eslint-disable-next-line max-lines-per-function -- the class has to be made inside, where its path is known
@@ -44,7 +44,9 @@ export function aggregateController(decider: AnyDecider): Type {
       const id = orProblem(idIn(decider.id, request))
       const asOf = orProblem(asOfBy(orProblem(queryBy(instanceParameters, request)), estonianCalendar))
       const answer = await answerTo(this.queries, { kind: 'instance', decider, id, asOf, reader: readerOf(response) })
-      sendJson(response, answer, { ETag: etagOf(answer.revision) })
+      const tag = etagOf(answer.revision)
+      if (isKnown(request.headers['if-none-match'], tag)) sendUnchanged(response, tag)
+      else sendJson(response, answer, { ETag: tag })
     }
   }
   return AggregateController

@@ -25,3 +25,7 @@ const nothingYet: Label = { et: 'käsu juures ainult * ja ilma päiseta If-Match
 
 const malformed = (header: string, texts: Label): Either<Problem, never> =>
   left(problem('INVALID_HEADER', { errors: [{ header, rule: 'pattern', texts }] }))
+
+/** Whether a reader has this revision already. Weak comparison, as for readers it should be; any proxy may have made a tag weak. */
+export const isKnown = (ifNoneMatch: string | undefined, tag: string): boolean =>
+  ifNoneMatch !== undefined && ifNoneMatch.split(',').some((each) => ['*', tag, `W/${tag}`].includes(each.trim()))

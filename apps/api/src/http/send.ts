@@ -14,3 +14,11 @@ const perReader = { 'Cache-Control': 'private, no-cache', Vary: 'X-Dutybook-Acto
 export const sendJson = (response: Response, body: unknown, headers: Readonly<Record<string, string>> = {}): void => {
   response.set({ ...perReader, ...headers }).json(body)
 }
+
+/** The reader has it already. */
+export const sendUnchanged = (response: Response, tag: string): void => {
+  response
+    .status(304)
+    .set({ ...perReader, ETag: tag })
+    .end()
+}

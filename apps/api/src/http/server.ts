@@ -6,6 +6,7 @@ import { readBodies } from './body.js'
 import { ProblemFilter } from './problem-filter.js'
 import { answerRawErrors } from './raw-errors.js'
 import { requestLog } from './request-log.js'
+import { serveTryOut } from './try-out.js'
 
 /** In milliseconds: how long a request may take to arrive. */
 const requestTimeout = 30_000
@@ -20,6 +21,7 @@ export async function httpServer(served: Served): Promise<NestExpressApplication
   secure(app)
   app.use(requestLog(served.log), readBodies)
   app.useGlobalFilters(new ProblemFilter(served.log))
+  serveTryOut(app)
   await app.init()
   const server = app.getHttpServer()
   Object.assign(server, { requestTimeout, headersTimeout })

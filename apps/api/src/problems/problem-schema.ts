@@ -43,7 +43,7 @@ export const problemSchema: JsonSchema = {
     texts: { ...bilingual, description: 'The detail in both languages.' },
     legalBasis: { type: 'array', items: lawRef },
     errors: { type: 'array', items: fault },
-    facts: { type: 'object', additionalProperties: { type: ['string', 'number'] } },
+    facts: { type: 'object', additionalProperties: { anyOf: [{ type: 'string' }, { type: 'number' }] } },
     recorded: { type: 'boolean', description: 'For a refusal by a rule: whether the attempt is in the log.' },
   },
   required: ['type', 'title', 'status', 'detail', 'instance', 'code', 'texts', 'legalBasis', 'errors', 'facts'],

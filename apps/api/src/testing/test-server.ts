@@ -1,0 +1,78 @@
+import type { Instant } from '@dutybook/modelling'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pino } from 'pino'
+import { start, type Running } from '../start.js'
+import { mustBeDescribed } from './described.js'
+
+/** What came back. */
+export interface Reply {
+  readonly status: number
+  readonly headers: Headers
+  // Each test says what it expects in it.
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  readonly body: any
+}
+
+export interface Asked {
+  readonly actor?: string
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+/** A real server on a real store in a directory of its own. Every answer is held against the OpenAPI document. */
+export interface TestServer {
+  readonly url: string
+  readonly data: string
+  readonly get: (path: string, asked?: Asked) => Promise<Reply>
+  readonly post: (path: string, body: unknown, asked?: Asked) => Promise<Reply>
+  readonly send: (method: string, path: string, init: RequestInit) => Promise<Reply>
+  /** Position of the last event. */
+  readonly head: () => Promise<number>
+  readonly stop: () => Promise<void>
+}
+
+export interface TestServerSettings {
+  readonly demo?: boolean
+  readonly clock?: () => Instant
+}
+
+export async function testServer(settings: TestServerSettings = {}): Promise<TestServer> {
+  const data = mkdtempSync(join(tmpdir(), 'dutybook-api-'))
+  const log = pino({ level: 'silent' })
+  const running = await start({ demo: false, port: 0, host: '127.0.0.1', data, durability: 'relaxed', log, ...settings })
+  return { ...clientOf(running.url), data, stop: () => stopped(running, data) }
+}
+
+async function stopped(running: Running, data: string): Promise<void> {
+  await running.stop()
+  rmSync(data, { recursive: true })
+}
+
+/** Requests to a server, wherever it runs. */
+export function clientOf(url: string): Omit<TestServer, 'data' | 'stop'> {
+  const send = async (method: string, path: string, init: RequestInit): Promise<Reply> =>
+    replyOf(method, path, await fetch(url + path, { ...init, method }))
+  return {
+    url,
+    send,
+    get: (path, asked) => send('GET', path, { headers: headersOf(asked) }),
+    post: (path, body, asked) =>
+      send('POST', path, { headers: { 'Content-Type': 'application/json', ...headersOf(asked) }, body: JSON.stringify(body) }),
+    head: async () => ((await (await fetch(`${url}/readyz`)).json()) as { store: { head: number } }).store.head,
+  }
+}
+
+const headersOf = ({ actor, headers }: Asked = {}): Record<string, string> => ({
+  ...(actor === undefined ? {} : { 'X-Dutybook-Actor': actor }),
+  ...headers,
+})
+
+async function replyOf(method: string, path: string, response: Response): Promise<Reply> {
+  const text = await response.text()
+  const mediaType = response.headers.get('Content-Type')?.split(';')[0] ?? ''
+  const body = mediaType.endsWith('json') ? (JSON.parse(text) as unknown) : text
+  const { status, headers } = response
+  mustBeDescribed({ method, path: path.split('?')[0] ?? '', status, mediaType, body })
+  return { status, headers, body }
+}
