@@ -85,5 +85,8 @@ export default ts.config(
     files: ['**/*.spec.ts', '**/testing.ts', '**/contract/*.ts'],
     rules: { 'max-lines-per-function': 'off', 'max-lines': ['error', { max: 300 }], '@typescript-eslint/no-non-null-assertion': 'off' },
   },
-  { files: ['**/*.mjs', '**/*.js'], languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly' } } },
+  {
+    files: ['**/*.mjs', '**/*.js'],
+    languageOptions: { globals: { process: 'readonly', console: 'readonly', fetch: 'readonly', URL: 'readonly' } },
+  },
 )

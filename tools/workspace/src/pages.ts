@@ -47,6 +47,6 @@ export const scriptsNamedIn = (text: string): readonly string[] => [
   ...[...text.matchAll(/\bnpm run ([a-z][a-z-]*)/gu)].map(([, script = '']) => script),
 ]
 
-/** The content of the first fenced block of a language. */
-export const blockOf = (text: string, language: string): string =>
-  new RegExp(`\`\`\`${language}\\n([^]*?)\`\`\``, 'u').exec(text)?.[1] ?? ''
+/** The contents of the fenced blocks of a language. */
+export const blocksOf = (text: string, language: string): readonly string[] =>
+  [...text.matchAll(new RegExp(`\`\`\`${language}\\n([^]*?)\`\`\``, 'gu'))].map(([, block = '']) => block)
