@@ -1,4 +1,4 @@
-import { euros, Money } from './money.js'
+import { euros, inEuros, Money } from './money.js'
 
 describe('an amount of money', () => {
   it('is whole cents of the euro', () => {
@@ -13,6 +13,10 @@ describe('an amount of money', () => {
     expect(euros(1.005 * 100).cents).toBe(10_050)
     expect(euros(0.1 + 0.2).cents).toBe(30)
     expect(euros(4.35).cents).toBe(435)
+  })
+
+  it('is said in euros with both places', () => {
+    expect([0, 0.05, 9600, 1234.5].map((amount) => inEuros(euros(amount)))).toEqual(['0.00', '0.05', '9600.00', '1234.50'])
   })
 
   it('has an upper limit, far inside what a number holds exactly', () => {

@@ -16,3 +16,6 @@ export interface Money {
 }
 
 export const euros = (amount: number): Money => ({ cents: Math.round(amount * 100), currency: 'EUR' })
+
+/** `9600.00`, for the text of a refusal. */
+export const inEuros = ({ cents }: Money): string => (cents / 100).toFixed(2)

@@ -66,7 +66,11 @@ export const corrected = (when: When, data: Given<'FindingCorrected'> = {}, id?:
 }
 
 export const heard = (when: When, findings: readonly string[], id?: string): RecordedEvent =>
-  inProceeding(when, { type: 'ProviderHeard', data: { findings, way: 'inWriting', record: '5.1-3/42-6' } }, id)
+  inProceeding(
+    when,
+    { type: 'ProviderHeard', data: { findings, heardOn: clocks(when).occurredOn, way: 'inWriting', record: '5.1-3/42-6' } },
+    id,
+  )
 
 /** A precept of one point for every deadline: `p1`, `p2`… each with a warning of 1000 euros. */
 export const issued = (when: When, deadlines: readonly string[], data: Given<'PreceptIssued'> = {}, id?: string): RecordedEvent => {

@@ -12,8 +12,8 @@ const declinedFor = 'Samu nõudeid kontrolliti eelmises kvartalis.'
 describe('the concurrence of the quality unit', () => {
   it('names who concurred', () =>
     givenProceeding(proposed)
-      .when(concur, { actor: reviewer })
-      .then([{ type: 'QualityUnitConcurred', data: { concurredBy: reviewer.person } }]))
+      .when(concur, { actor: reviewer, occurredOn: '2025-10-03' })
+      .then([{ type: 'QualityUnitConcurred', data: { concurredBy: reviewer.person, concurredOn: '2025-10-03' } }]))
 
   it('is given once', () => givenProceeding(until(told, 'QualityUnitConcurred')).when(concur, { actor: inspector }).thenNothing())
 
@@ -23,8 +23,8 @@ describe('the concurrence of the quality unit', () => {
   it('may come from internal control for its own kind of check, unless the proposal is its own', () => {
     const colleague = { ...controller, person: 'person-control2' }
     givenProceeding(controlProposed, [ownService])
-      .when(concur, { actor: colleague })
-      .then([{ type: 'QualityUnitConcurred', data: { concurredBy: 'person-control2' } }])
+      .when(concur, { actor: colleague, occurredOn: '2025-09-02' })
+      .then([{ type: 'QualityUnitConcurred', data: { concurredBy: 'person-control2', concurredOn: '2025-09-02' } }])
     givenProceeding(controlProposed, [ownService]).when(concur, { actor: controller }).thenRefused('SELF_APPROVAL')
   })
 

@@ -10,11 +10,13 @@ export const concur: Decide<'ConcurWithOversight'> = (context, state) =>
   pipe(
     byReviewer(context, state),
     flatMap(() => {
-      if (state.concurred) return nothingNew
+      if (state.concurredOn) return nothingNew
       if (state.declinedFor !== undefined) return refused('ALREADY_DECLINED')
       return pipe(
         proposed(state),
-        flatMap(() => happened({ type: 'QualityUnitConcurred', data: { concurredBy: context.actor.person } })),
+        flatMap(() =>
+          happened({ type: 'QualityUnitConcurred', data: { concurredBy: context.actor.person, concurredOn: context.occurredOn } }),
+        ),
       )
     }),
   )
@@ -25,7 +27,7 @@ export const decline: Decide<'DeclineOversight'> = (context, state, { data }) =>
     byReviewer(context, state),
     flatMap(() => {
       if (state.declinedFor !== undefined) return state.declinedFor === data.reason ? nothingNew : refused('ALREADY_DECLINED')
-      if (state.concurred) return refused('ALREADY_CONCURRED')
+      if (state.concurredOn) return refused('ALREADY_CONCURRED')
       return pipe(
         proposed(state),
         flatMap(() => happened({ type: 'QualityUnitDeclined', data })),

@@ -28,7 +28,7 @@ function evolve(state: Proceeding, event: ProceedingEvent): Proceeding {
     case 'OversightProposed':
       return after.proposed(state, event.data)
     case 'QualityUnitConcurred':
-      return after.concurred(state)
+      return after.concurred(state, event.data)
     case 'QualityUnitDeclined':
       return after.declined(state, event.data)
     case 'OversightInitiated':

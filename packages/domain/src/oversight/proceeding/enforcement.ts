@@ -6,14 +6,15 @@ import { underWay, type Staged, type UnderWay } from './stage.js'
 import type { Point, Precept, Proceeding } from './state.js'
 
 /**
- * The authorised official issues precepts and sees to their fulfilment: somebody whom the order names and who acts as such
+ * The authorised official issues precepts and sees to their fulfilment: somebody whom the order names, from its day on, and who acts as such
  * (VVS § 75¹ lg 4). The manager initiates and takes part, no more (domain model §4, 3.5).
  */
-export const enforcing = ({ actor }: Context, state: Proceeding): Staged<UnderWay> =>
+export const enforcing = ({ actor, occurredOn }: Context, state: Proceeding): Staged<UnderWay> =>
   pipe(
     underWay(state),
     flatMap((proceeding) => {
-      const authorised = actor.actingAs === 'authorisedOfficial' && proceeding.initiation.mandate.officials.includes(actor.person)
+      const { officials, issuedOn } = proceeding.initiation.mandate
+      const authorised = actor.actingAs === 'authorisedOfficial' && officials.includes(actor.person) && issuedOn <= occurredOn
       return authorised ? right(proceeding) : refused('NO_MANDATE')
     }),
   )

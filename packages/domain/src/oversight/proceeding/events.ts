@@ -1,6 +1,6 @@
 // Stored for ever. A change here is a new schema version with an upcaster and a golden file, never an edit.
 // An event that readers count or list by provider names the provider itself, so that no reader has to look up the proposal first.
-import { called, event, flag, law, list, oneOf, optional, PersonRef, type TypeOf } from '@dutybook/modelling'
+import { called, event, flag, law, list, LocalDate, oneOf, optional, PersonRef, type TypeOf } from '@dutybook/modelling'
 import { DocumentRef, ProviderRef, Reason, RiskScore, ServiceElementCode } from '../../vocabulary.js'
 import * as precept from './precept-events.js'
 import * as v from './values.js'
@@ -29,7 +29,7 @@ export const OversightProposed = event(
 export const QualityUnitConcurred = event(
   'QualityUnitConcurred',
   { et: 'Kvaliteediüksus nõustus', en: 'Quality unit concurred' },
-  { concurredBy: called(PersonRef, 'Nõustuja', 'Concurred by') },
+  { concurredBy: called(PersonRef, 'Nõustuja', 'Concurred by'), concurredOn: called(LocalDate, 'Nõustutud', 'Concurred on') },
   { basis: [duty] },
 )
 
@@ -78,7 +78,7 @@ export const FindingCorrected = event('FindingCorrected', { et: 'Puuduse kirjet 
 export const ProviderHeard = event(
   'ProviderHeard',
   { et: 'Teenuseosutaja ära kuulatud', en: 'Provider heard' },
-  { findings: v.Findings, way: v.HearingWay, record: DocumentRef },
+  { findings: v.Findings, heardOn: called(LocalDate, 'Ära kuulatud', 'Heard on'), way: v.HearingWay, record: DocumentRef },
   { basis: [law('HMS', '40')] },
 )
 

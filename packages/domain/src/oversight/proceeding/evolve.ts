@@ -20,7 +20,7 @@ export const proposed: Evolve<'OversightProposed'> = (state, data) => ({
   proposedBy: data.proposedBy,
 })
 
-export const concurred = (state: Proceeding): Proceeding => ({ ...state, status: 'concurred', concurred: true })
+export const concurred: Evolve<'QualityUnitConcurred'> = (state, { concurredOn }) => ({ ...state, status: 'concurred', concurredOn })
 
 export const declined: Evolve<'QualityUnitDeclined'> = (state, { reason }) => ({ ...state, status: 'declined', declinedFor: reason })
 
@@ -34,15 +34,15 @@ export const visited: Evolve<'InspectionVisitCarriedOut'> = (state, data) => ({
 
 export function found(state: Proceeding, data: DataOf<'FindingRecorded'>): Proceeding {
   const finding = without(data, 'provider')
-  return { ...state, findings: [...state.findings, { recorded: finding, current: finding, heard: false }] }
+  return { ...state, findings: [...state.findings, { recorded: finding, current: finding }] }
 }
 
 /** What the provider was heard on is no longer what stands, so it is to be heard again. */
 export const corrected: Evolve<'FindingCorrected'> = (state, data) =>
-  withFindings(state, [data.finding], (each) => ({ ...each, current: without(data, 'reason'), heard: false }))
+  withFindings(state, [data.finding], (each) => ({ ...without(each, 'heardOn'), current: without(data, 'reason') }))
 
-export const heard: Evolve<'ProviderHeard'> = (state, { findings, way, record }) => ({
-  ...withFindings(state, findings, (each) => ({ ...each, heard: true })),
+export const heard: Evolve<'ProviderHeard'> = (state, { findings, heardOn, way, record }) => ({
+  ...withFindings(state, findings, (each) => (each.heardOn && each.heardOn <= heardOn ? each : { ...each, heardOn })),
   status: advanced(state.status, 'heard'),
   hearings: [...state.hearings, { way, record }],
 })

@@ -4,7 +4,7 @@ const { inspector, official } = people
 const { proceedingWithPenalty: told, shelter } = samples
 const found = told.events.slice(0, 6)
 const hear = (record: string) => ({ type: 'HearProvider' as const, data: { way: 'inWriting' as const, record } })
-const by = { actor: inspector }
+const by = { actor: inspector, occurredOn: '2025-11-10' }
 const later = {
   type: 'FindingRecorded',
   data: { finding: 'l3', requirement: 'safety', severity: 'minor', evidence: ['5.1-3/42-5'], provider: shelter.id },
@@ -19,14 +19,29 @@ describe('a hearing', () => {
   it('covers all findings recorded so far', () =>
     givenProceeding(found)
       .when(hear('5.1-3/42-6'), by)
-      .then([{ type: 'ProviderHeard', data: { findings: ['l1', 'l2'], way: 'inWriting', record: '5.1-3/42-6' } }]))
+      .then([{ type: 'ProviderHeard', data: { findings: ['l1', 'l2'], heardOn: '2025-11-10', way: 'inWriting', record: '5.1-3/42-6' } }]))
 
   it('is put on record once, and another one after it', () => {
     const { when } = givenProceeding([...until(told, 'ProviderHeard'), later])
     when(hear('5.1-3/42-6'), by).thenNothing()
     when(hear('5.1-3/42-9'), by).then([
-      { type: 'ProviderHeard', data: { findings: ['l1', 'l2', 'l3'], way: 'inWriting', record: '5.1-3/42-9' } },
+      { type: 'ProviderHeard', data: { findings: ['l1', 'l2', 'l3'], heardOn: '2025-11-10', way: 'inWriting', record: '5.1-3/42-9' } },
     ])
+  })
+
+  it('comes before the precept by the days of both, whenever they are recorded', () => {
+    const { when } = givenProceeding(until(told, 'ProviderHeard'))
+    when(issue('l1'), { ...asOfficial, occurredOn: '2025-11-09' }).thenRefused('PRECEPT_BEFORE_HEARING', { point: 'p1', finding: 'l1' })
+    expect(when(issue('l1'), { ...asOfficial, occurredOn: '2025-11-10' }).decision._tag).toBe('Right')
+  })
+
+  it('counts from its first day when it is repeated, in whatever order the two are recorded', () => {
+    const heard = (heardOn: string) =>
+      ({ type: 'ProviderHeard', data: { findings: ['l1'], heardOn, way: 'inPerson', record: `5.1-3/9${heardOn.slice(-1)}-1` } }) as const
+    for (const days of [['2025-11-03', '2025-11-24'] as const, ['2025-11-24', '2025-11-03'] as const]) {
+      const { when } = givenProceeding([...found, ...days.map(heard)])
+      expect(when(issue('l1'), { ...asOfficial, occurredOn: '2025-11-04' }).decision._tag).toBe('Right')
+    }
   })
 
   it('does not cover what is found after it', () =>

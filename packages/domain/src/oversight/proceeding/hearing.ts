@@ -8,14 +8,17 @@ import { underWay, type Staged, type UnderWay } from './stage.js'
  * Before an act that burdens it, the provider says what it thinks, or does not use the occasion (HMS § 40 [K]).
  * The hearing covers all findings recorded so far; it is known by its record.
  */
-export const hearProvider: Decide<'HearProvider'> = (_context, state, { data }) => {
+export const hearProvider: Decide<'HearProvider'> = (context, state, { data }) => {
   const known = state.hearings.find(({ record }) => record === data.record)
   return once({ known, asked: data, taken: () => refused('HEARING_EXISTS', { record: data.record }) }, () =>
     pipe(
       underWay(state),
       flatMap(withFindings),
       flatMap(({ findings }) =>
-        happened({ type: 'ProviderHeard', data: { ...data, findings: findings.map(({ recorded }) => recorded.finding) } }),
+        happened({
+          type: 'ProviderHeard',
+          data: { ...data, findings: findings.map(({ recorded }) => recorded.finding), heardOn: context.occurredOn },
+        }),
       ),
     ),
   )

@@ -25,6 +25,14 @@ describe('the initiation', () => {
     givenProceeding(concurred).when(initiate(), early).thenRefused('MANDATE_NOT_YET_ISSUED')
   })
 
+  it('comes after the concurrence by the days of both, whenever they are recorded', () => {
+    const data = plainInitiation('2025-10-01')
+    givenProceeding(concurred).when(initiate(data), on('2025-10-02')).thenRefused('NO_CONCURRENCE')
+    givenProceeding(concurred)
+      .when(initiate(data), on('2025-10-03'))
+      .then([{ type: 'OversightInitiated', data }])
+  })
+
   it('happens once', () => givenProceeding(until(told, 'OversightInitiated')).when(initiate(), on('2025-10-09')).thenNothing())
 
   it('may be led by somebody who negotiated the contract when a participant did not', () => {

@@ -29,8 +29,11 @@ const internalControlByItself: InitiationRule = (it) =>
     ? right(it)
     : refused('INTERNAL_CONTROL_BY_OTHER_UNIT')
 
-/** Oversight is done together with the quality unit (job description 3.5). */
-const concurredWith: InitiationRule = (it) => (it.proceeding.concurred ? right(it) : refused('NO_CONCURRENCE'))
+/** Oversight is done together with the quality unit, which concurs before it begins (job description 3.5). */
+const concurredWith: InitiationRule = (it) => {
+  const { concurredOn } = it.proceeding
+  return concurredOn && concurredOn <= it.context.occurredOn ? right(it) : refused('NO_CONCURRENCE')
+}
 
 /** An order of a later day authorises nothing yet (VVS § 75¹). */
 const mandateIssued: InitiationRule = (it) => {

@@ -43,8 +43,8 @@ export const openingRefusals = {
   ALREADY_DECLINED: byOrder('Järelevalvest on juba keeldutud.', 'The oversight has already been declined.'),
   NO_CONCURRENCE: byLaw(
     [duty],
-    'Järelevalvet ei saa algatada: kvaliteediüksus ei ole sellega nõustunud.',
-    'The oversight cannot be initiated: the quality unit has not concurred with it.',
+    'Järelevalvet ei saa algatada enne, kui kvaliteediüksus on sellega nõustunud.',
+    'The oversight cannot be initiated before the quality unit has concurred with it.',
   ),
   INTERNAL_CONTROL_BY_OTHER_UNIT: byAuthority(
     [task],

@@ -6,6 +6,3 @@ import type { UnderWay } from './stage.js'
 export function penaltyMaximum({ law, occurredOn }: Context, { proposal: { kind } }: UnderWay): Money {
   return law.valueOn(kind === 'state' ? statePenaltyMaximum : administrativePenaltyMaximum, occurredOn).value
 }
-
-/** `9600.00`, for the text of a refusal. */
-export const inEuros = ({ cents }: Money): string => (cents / 100).toFixed(2)

@@ -1,8 +1,8 @@
 import { flatMap, pipe, right } from '@dutybook/fp'
-import { keeping, once, plusDays, type Context, type Money, type Rule } from '@dutybook/modelling'
+import { inEuros, keeping, once, plusDays, type Context, type Money, type Rule } from '@dutybook/modelling'
 import { happened, type Decide } from './decision.js'
 import { enforcing, foundPoint, namesOf, type FoundPoint } from './enforcement.js'
-import { inEuros, penaltyMaximum } from './penalty-limit.js'
+import { penaltyMaximum } from './penalty-limit.js'
 import { refused, type ProceedingRefusal } from './refusals.js'
 
 interface PenaltyCase extends FoundPoint {

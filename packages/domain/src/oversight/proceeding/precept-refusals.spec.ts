@@ -31,7 +31,7 @@ const controlHeard = [
     type: 'FindingRecorded',
     data: { finding: 'l1', requirement: 'information', severity: 'minor', evidence: ['5.1-3/90-4'], provider: ownService.id },
   },
-  { type: 'ProviderHeard', data: { findings: ['l1'], way: 'inPerson', record: '5.1-3/90-5' } },
+  { type: 'ProviderHeard', data: { findings: ['l1'], heardOn: '2025-11-03', way: 'inPerson', record: '5.1-3/90-5' } },
 ] as const
 
 describe('an act on a precept', () => {

@@ -4,7 +4,7 @@ import { cite } from '../../law/acts.js'
 /** The precept and its points. */
 export const preceptRefusals = {
   NO_MANDATE: byAuthority(
-    [cite('VVS', '75¹ lg 4')],
+    [cite('VVS', '75¹ lg 4'), cite('KorS', '28 lg 2')],
     'Ettekirjutuse teeb ja selle täitmist tagab ainult ametnik, keda käskkiri on selleks volitanud ja kes tegutseb volitatud ametnikuna.',
     'Only an official whom the order authorises, acting as authorised official, issues a precept and sees to its fulfilment.',
   ),

@@ -1,10 +1,10 @@
 import { flatMap, pipe, right } from '@dutybook/fp'
-import { keeping, once, pointerOf, type Context, type LocalDate, type RefusalFacts, type Rule } from '@dutybook/modelling'
+import { inEuros, keeping, once, pointerOf, type Context, type LocalDate, type RefusalFacts, type Rule } from '@dutybook/modelling'
 import { challengeTerm } from '../../law/index.js'
 import { happened, type Decide } from './decision.js'
 import { enforcing, preceptOf } from './enforcement.js'
 import type { DraftPoint, PreceptPoint } from './precept-values.js'
-import { inEuros, penaltyMaximum } from './penalty-limit.js'
+import { penaltyMaximum } from './penalty-limit.js'
 import { refused, type ProceedingRefusal } from './refusals.js'
 import type { UnderWay } from './stage.js'
 import type { Precept } from './state.js'
@@ -67,9 +67,10 @@ const numberedOnce = ofEachPoint('POINT_NAMED_TWICE', 'point', (point, { points 
   when(points.filter((each) => each.point === point.point).length > 1),
 )
 
-/** The provider was heard on each finding, as it stands, that a point rests on (HMS § 40). */
-const afterHearing = ofEachPoint('PRECEPT_BEFORE_HEARING', 'findings', ({ findings }, { proceeding }) => {
-  const unheard = proceeding.findings.find(({ recorded, heard }) => !heard && findings.includes(recorded.finding))
+/** By that day the provider was heard on each finding, as it stands, that a point rests on (HMS § 40 [K]). */
+const afterHearing = ofEachPoint('PRECEPT_BEFORE_HEARING', 'findings', ({ findings }, { context: { occurredOn }, proceeding }) => {
+  const known = proceeding.findings.filter(({ recorded }) => findings.includes(recorded.finding))
+  const unheard = known.find(({ heardOn }) => !heardOn || heardOn > occurredOn)
   return unheard && { finding: unheard.recorded.finding }
 })
 

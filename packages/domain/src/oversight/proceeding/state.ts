@@ -28,8 +28,8 @@ export interface Hearing {
 export interface FindingOnRecord {
   readonly recorded: Finding
   readonly current: Finding
-  /** Whether the provider was heard on it as it stands. */
-  readonly heard: boolean
+  /** The first day on which the provider was heard on it as it stands. */
+  readonly heardOn?: LocalDate
 }
 
 /** A point of a precept with what has become of it. */
@@ -68,7 +68,7 @@ export interface Proceeding {
   readonly status: ProceedingStatus
   readonly proposal?: Proposal
   readonly proposedBy?: PersonRef
-  readonly concurred: boolean
+  readonly concurredOn?: LocalDate
   readonly declinedFor?: string
   readonly initiation?: Initiation
   readonly visits: readonly Visit[]
@@ -83,7 +83,6 @@ export interface Proceeding {
 
 export const notProposed: Proceeding = {
   status: 'none',
-  concurred: false,
   visits: [],
   findings: [],
   hearings: [],
