@@ -1,3 +1,4 @@
+import { euros } from '@dutybook/modelling'
 import type { Plain, Step } from '@dutybook/modelling/testing'
 import type { ProceedingCommand } from '../oversight/proceeding/commands.js'
 import { people } from './people.js'
@@ -73,4 +74,10 @@ export const plainPrecept = (deadline: string, later: string): DataOf<'IssuePrec
       findings: ['l2'],
     },
   ],
+})
+
+/** Of the first point of the plain precept, as high as was warned. */
+export const plainPenalty = (data: Partial<DataOf<'ApplyPenaltyPayment'>> = {}) => ({
+  type: 'ApplyPenaltyPayment' as const,
+  data: { precept: 'e1', point: 'p1', penalty: 's1', amount: euros(1000), ...data },
 })

@@ -1,21 +1,16 @@
 import { euros } from '@dutybook/modelling'
 import { administrativePenaltyMaximum } from '../../law/index.js'
 import { givenProceeding, lawWith, people, samples, tellsEachRefusal, until, type DataOf } from '../../testing.js'
+import { plainPenalty } from '../../testing/proceeding-steps.js'
 import { enforcementRefusals } from './enforcement-refusals.js'
 
 const { inspector, official, director } = people
 const { proceedingWithPenalty: told, proceedingWithChallenge: challenged } = samples
 const issued = until(told, 'PreceptIssued')
-const cents = (amount: number) => ({ cents: amount, currency: 'EUR' as const })
-
-const penalty = (data: Partial<DataOf<'ApplyPenaltyPayment'>> = {}) => ({
-  type: 'ApplyPenaltyPayment' as const,
-  data: { precept: 'e1', point: 'p1', penalty: 's1', amount: cents(100_000), ...data },
-})
 const penaltyOn = (occurredOn: string, data: Partial<DataOf<'ApplyPenaltyPayment'>> = {}, events = issued) =>
-  givenProceeding(events).when(penalty(data), { actor: official, occurredOn })
+  givenProceeding(events).when(plainPenalty(data), { actor: official, occurredOn })
 const penaltyUnderStricterLaw = () =>
-  givenProceeding(issued, [samples.shelter], lawWith(administrativePenaltyMaximum, euros(640), '2026-01-01')).when(penalty(), {
+  givenProceeding(issued, [samples.shelter], lawWith(administrativePenaltyMaximum, euros(640), '2026-01-01')).when(plainPenalty(), {
     actor: official,
     occurredOn: '2026-01-10',
   })
@@ -67,7 +62,7 @@ describe('an act of enforcement', () => {
       facts: { check: 'j1' },
     },
     PENALTY_EXISTS: {
-      outcome: () => penaltyOn('2026-01-13', { amount: cents(90_000) }, until(told, 'PenaltyPaymentApplied')),
+      outcome: () => penaltyOn('2026-01-13', { amount: euros(900) }, until(told, 'PenaltyPaymentApplied')),
       facts: { penalty: 's1' },
     },
     POINT_FULFILLED: { outcome: () => penaltyOn('2026-01-21', { penalty: 's2' }, until(told, 'PreceptPointFulfilled')), facts: names },
@@ -89,7 +84,7 @@ describe('an act of enforcement', () => {
       facts: { ...names, reference: '5.1-3/61-10' },
     },
     PENALTY_ABOVE_WARNING: {
-      outcome: () => penaltyOn('2026-01-10', { amount: cents(100_001) }),
+      outcome: () => penaltyOn('2026-01-10', { amount: euros(1000.01) }),
       facts: { ...names, amount: '1000.01', warned: '1000.00' },
       at: '/amount',
     },

@@ -3,20 +3,15 @@ import type { ProceedingEvent } from './events.js'
 import type { Plain } from '@dutybook/modelling/testing'
 import { administrativePenaltyMaximum, statePenaltyMaximum } from '../../law/index.js'
 import { givenProceeding, lawWith, people, samples, until, type DataOf } from '../../testing.js'
+import { plainPenalty } from '../../testing/proceeding-steps.js'
 
 const { official, manager } = people
 const { proceedingWithPenalty: told, proceedingWithChallenge: challenged, shelter } = samples
 /** Notified on 10.12.2025, point p1 due on 31.12.2025, to be challenged until Friday 09.01.2026. */
 const issued = until(told, 'PreceptIssued')
-const cents = (amount: number) => ({ cents: amount, currency: 'EUR' as const })
-
-const penalty = (data: Partial<DataOf<'ApplyPenaltyPayment'>> = {}) => ({
-  type: 'ApplyPenaltyPayment' as const,
-  data: { precept: 'e1', point: 'p1', penalty: 's1', amount: cents(100_000), ...data },
-})
 const on = (occurredOn: string) => ({ actor: official, occurredOn })
 const applied = (data: Partial<DataOf<'ApplyPenaltyPayment'>> = {}) =>
-  [{ type: 'PenaltyPaymentApplied', data: { ...penalty(data).data, provider: shelter.id } }] as const
+  [{ type: 'PenaltyPaymentApplied', data: { ...plainPenalty(data).data, provider: shelter.id } }] as const
 const ref = { precept: 'e1', reference: '5.1-3/42-21' }
 const challenge = { type: 'PreceptChallenged', data: { ...ref, points: ['p1', 'p2'], late: false } } as const
 const suspended = (day?: string): readonly Plain<ProceedingEvent>[] => [
@@ -30,15 +25,15 @@ describe('a penalty payment', () => {
     const overdue = until(told, 'PreceptPointOverdue')
     const { state, when } = givenProceeding(overdue)
     expect(state.precepts[0]?.points[0]?.status).toBe('overdue')
-    when(penalty(), on('2026-01-02')).thenRefused('CHALLENGE_PERIOD_OPEN', {
+    when(plainPenalty(), on('2026-01-02')).thenRefused('CHALLENGE_PERIOD_OPEN', {
       ...{ precept: 'e1', point: 'p1' },
       ...{ challengeUntil: '2026-01-09', possibleFrom: '2026-01-10' },
     })
   })
 
   it('is refused on the last day to challenge and possible from the day after', () => {
-    givenProceeding(issued).when(penalty(), on('2026-01-09')).thenRefused('CHALLENGE_PERIOD_OPEN')
-    givenProceeding(issued).when(penalty(), on('2026-01-10')).then(applied())
+    givenProceeding(issued).when(plainPenalty(), on('2026-01-09')).thenRefused('CHALLENGE_PERIOD_OPEN')
+    givenProceeding(issued).when(plainPenalty(), on('2026-01-10')).then(applied())
   })
 
   it('waits for the deadline of the point where that is the later one', () => {
@@ -46,56 +41,57 @@ describe('a penalty payment', () => {
       ...issued,
       { type: 'PreceptDeadlineExtended', data: { precept: 'e1', point: 'p1', deadline: '2026-02-27', reason: 'Lukk hilineb.' } } as const,
     ]
-    givenProceeding(extended).when(penalty(), on('2026-02-27')).thenRefused('PENALTY_BEFORE_DEADLINE')
-    givenProceeding(extended).when(penalty(), on('2026-02-28')).then(applied())
+    givenProceeding(extended).when(plainPenalty(), on('2026-02-27')).thenRefused('PENALTY_BEFORE_DEADLINE')
+    givenProceeding(extended).when(plainPenalty(), on('2026-02-28')).then(applied())
   })
 
   it('is not prevented by a challenge as such', () =>
     givenProceeding([...issued, challenge])
-      .when(penalty(), on('2026-01-10'))
+      .when(plainPenalty(), on('2026-01-10'))
       .then(applied()))
 
   it('is prevented by a suspension until its day, through that day', () => {
     const facts = { precept: 'e1', point: 'p1', reference: '5.1-3/42-21', possibleFrom: '2026-03-01' }
-    givenProceeding(suspended('2026-02-28')).when(penalty(), on('2026-02-28')).thenRefused('ENFORCEMENT_SUSPENDED', facts)
-    givenProceeding(suspended('2026-02-28')).when(penalty(), on('2026-03-01')).then(applied())
+    givenProceeding(suspended('2026-02-28')).when(plainPenalty(), on('2026-02-28')).thenRefused('ENFORCEMENT_SUSPENDED', facts)
+    givenProceeding(suspended('2026-02-28')).when(plainPenalty(), on('2026-03-01')).then(applied())
   })
 
   it('is prevented by a suspension without a day until the precept is upheld', () => {
-    givenProceeding(suspended()).when(penalty(), on('2026-06-01')).thenRefused('ENFORCEMENT_SUSPENDED')
+    givenProceeding(suspended()).when(plainPenalty(), on('2026-06-01')).thenRefused('ENFORCEMENT_SUSPENDED')
     const upheld = { type: 'PreceptUpheld', data: { ...ref, reference: '5.1-3/42-22', points: ['p1', 'p2'] } } as const
     givenProceeding([...suspended(), upheld])
-      .when(penalty(), on('2026-06-01'))
+      .when(plainPenalty(), on('2026-06-01'))
       .then(applied())
     givenProceeding([...suspended('2026-06-30'), upheld])
-      .when(penalty(), on('2026-06-01'))
+      .when(plainPenalty(), on('2026-06-01'))
       .thenRefused('ENFORCEMENT_SUSPENDED')
   })
 
   it('is possible for the points that stay when the others were annulled', () => {
     const annulled = { type: 'PreceptAnnulled', data: { ...ref, reference: '5.1-3/42-22', points: ['p2'], remaining: ['p1'] } } as const
     givenProceeding([...suspended(), annulled])
-      .when(penalty(), on('2026-06-01'))
+      .when(plainPenalty(), on('2026-06-01'))
       .then(applied())
   })
 
   it('may be repeated under a new number until the point is fulfilled', () => {
     const penalised = until(told, 'PenaltyPaymentApplied')
     givenProceeding(penalised)
-      .when(penalty({ penalty: 's2' }), on('2026-01-15'))
+      .when(plainPenalty({ penalty: 's2' }), on('2026-01-15'))
       .then(applied({ penalty: 's2' }))
     givenProceeding(until(told, 'PreceptPointFulfilled'))
-      .when(penalty({ penalty: 's2' }), on('2026-01-15'))
+      .when(plainPenalty({ penalty: 's2' }), on('2026-01-15'))
       .thenRefused('POINT_FULFILLED')
   })
 
   it('is put on record once', () =>
     givenProceeding(told.events)
-      .when(penalty({ amount: cents(50_000) }), on('2026-01-12'))
+      .when(plainPenalty({ amount: euros(500) }), on('2026-01-12'))
       .thenNothing())
 
   it('may be the highest sum of the law of its day', () => {
-    const at = (law: Parameters<typeof givenProceeding>[2]) => givenProceeding(issued, [shelter], law).when(penalty(), on('2026-01-12'))
+    const at = (law: Parameters<typeof givenProceeding>[2]) =>
+      givenProceeding(issued, [shelter], law).when(plainPenalty(), on('2026-01-12'))
     at(lawWith(administrativePenaltyMaximum, euros(1000), '2026-01-12')).then(applied())
     at(lawWith(administrativePenaltyMaximum, euros(640), '2026-01-13')).then(applied())
     at(lawWith(administrativePenaltyMaximum, euros(640), '2026-01-12')).thenRefused('PENALTY_ABOVE_STATUTORY_MAXIMUM')
@@ -104,24 +100,24 @@ describe('a penalty payment', () => {
 
   it('goes by the maximum for state supervision where that is the kind', () => {
     const law = lawWith(statePenaltyMaximum, euros(640), '2025-11-01')
-    givenProceeding(challenged.events, [shelter], law).when(penalty(), on('2025-11-03')).thenRefused('PENALTY_ABOVE_STATUTORY_MAXIMUM')
+    givenProceeding(challenged.events, [shelter], law).when(plainPenalty(), on('2025-11-03')).thenRefused('PENALTY_ABOVE_STATUTORY_MAXIMUM')
   })
 
   it('breaks the rules in their order', () => {
     const byManager = { actor: manager, occurredOn: '2025-12-20' }
-    const dear = { amount: cents(9_000_000) }
+    const dear = { amount: euros(90000) }
     givenProceeding(issued)
-      .when(penalty({ precept: 'e9', ...dear }), byManager)
+      .when(plainPenalty({ precept: 'e9', ...dear }), byManager)
       .thenRefused('NO_MANDATE')
     givenProceeding(issued)
-      .when(penalty({ precept: 'e9', ...dear }), on('2025-12-20'))
+      .when(plainPenalty({ precept: 'e9', ...dear }), on('2025-12-20'))
       .thenRefused('UNKNOWN_PRECEPT')
     givenProceeding(issued)
-      .when(penalty({ point: 'p2', ...dear }), on('2025-12-20'))
+      .when(plainPenalty({ point: 'p2', ...dear }), on('2025-12-20'))
       .thenRefused('PENALTY_WITHOUT_WARNING')
-    givenProceeding(suspended()).when(penalty(dear), on('2025-12-20')).thenRefused('PENALTY_BEFORE_DEADLINE')
-    givenProceeding(suspended()).when(penalty(dear), on('2026-01-09')).thenRefused('CHALLENGE_PERIOD_OPEN')
-    givenProceeding(suspended()).when(penalty(dear), on('2026-01-10')).thenRefused('ENFORCEMENT_SUSPENDED')
-    givenProceeding(issued).when(penalty(dear), on('2026-01-10')).thenRefused('PENALTY_ABOVE_WARNING')
+    givenProceeding(suspended()).when(plainPenalty(dear), on('2025-12-20')).thenRefused('PENALTY_BEFORE_DEADLINE')
+    givenProceeding(suspended()).when(plainPenalty(dear), on('2026-01-09')).thenRefused('CHALLENGE_PERIOD_OPEN')
+    givenProceeding(suspended()).when(plainPenalty(dear), on('2026-01-10')).thenRefused('ENFORCEMENT_SUSPENDED')
+    givenProceeding(issued).when(plainPenalty(dear), on('2026-01-10')).thenRefused('PENALTY_ABOVE_WARNING')
   })
 })
