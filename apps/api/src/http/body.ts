@@ -17,8 +17,9 @@ function verify(_request: unknown, _response: unknown, bytes: Buffer, encoding: 
 
 /** The JSON body of a request, or why there is none. */
 export function bodyOf(request: Request): Either<Problem, unknown> {
-  if (request.body !== undefined) return right(request.body as unknown)
   const length = request.headers['content-length']
   const empty = request.headers['transfer-encoding'] === undefined && (length === undefined || length === '0')
-  return left(empty ? problem('BODY_MISSING') : problem('UNSUPPORTED_MEDIA_TYPE', { headers: { Accept: 'application/json' } }))
+  if (empty) return left(problem('BODY_MISSING'))
+  if (request.body !== undefined) return right(request.body as unknown)
+  return left(problem('UNSUPPORTED_MEDIA_TYPE', { headers: { Accept: 'application/json' } }))
 }

@@ -1,5 +1,5 @@
 import { called, LocalDate, optional, record } from '@dutybook/modelling'
-import { asOfParameters } from '../reading/as-of-query.js'
+import { asOfParameters, rowsParameters } from '../reading/as-of-query.js'
 
 /** The parameters in the address of each reading; a view has its columns besides. */
 export const instanceParameters = record('InstanceQuery', { et: 'Mis seisuga', en: 'As of' }, asOfParameters)
@@ -7,7 +7,7 @@ export const instanceParameters = record('InstanceQuery', { et: 'Mis seisuga', e
 export const verdictParameters = record(
   'VerdictQuery',
   { et: 'Mis päeva järeldus', en: 'The verdict on which day' },
-  { day: optional(called(LocalDate, 'Järelduse päev', 'Day of the verdict')), ...asOfParameters },
+  { day: optional(called(LocalDate, 'Järelduse päev', 'Day of the verdict')), ...rowsParameters },
 )
 
 export const statisticsParameters = record(
@@ -16,7 +16,7 @@ export const statisticsParameters = record(
   {
     from: optional(called(LocalDate, 'Ajavahemiku algus', 'First day of the period')),
     to: optional(called(LocalDate, 'Ajavahemiku lõpp', 'Last day of the period')),
-    ...asOfParameters,
+    ...rowsParameters,
   },
   { earlier: 'from', later: 'to' },
 )

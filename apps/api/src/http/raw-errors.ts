@@ -10,6 +10,7 @@ export function answerRawErrors(server: Server): void {
     if (error.code === 'ECONNRESET' || !socket.writable) socket.destroy()
     else socket.end(rawAnswer(codeOf(error)))
   })
+  server.on('checkExpectation', ({ socket }) => void socket.end(rawAnswer('EXPECTATION_FAILED')))
 }
 
 function codeOf({ code }: NodeJS.ErrnoException): ProblemCode {

@@ -40,9 +40,9 @@ export class ResultsController {
         'UNKNOWN_RESULT',
         verdicts.map(({ result }) => result),
       )
-    const { day, ...rest } = orProblem(queryBy(verdictParameters, request))
+    const { day, minPosition, ...rest } = orProblem(queryBy(verdictParameters, request))
     const asOf = orProblem(asOfBy(rest, estonianCalendar))
-    sendJson(response, await answerTo(this.queries, { kind: 'verdict', definition, day, asOf }))
+    sendJson(response, await answerTo(this.queries, { kind: 'verdict', definition, day, asOf, minPosition }))
   }
 
   @Get('statistics')
@@ -60,9 +60,9 @@ export class ResultsController {
         'UNKNOWN_TABLE',
         countTables.map(({ name }) => stepOf(name)),
       )
-    const { from, to, ...rest } = orProblem(queryBy(statisticsParameters, request))
+    const { from, to, minPosition, ...rest } = orProblem(queryBy(statisticsParameters, request))
     const asOf = orProblem(asOfBy(rest, estonianCalendar))
-    sendJson(response, await answerTo(this.queries, { kind: 'statistics', table, from, to, asOf }))
+    sendJson(response, await answerTo(this.queries, { kind: 'statistics', table, from, to, asOf, minPosition }))
   }
 }
 

@@ -3,6 +3,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express'
 import { frameLog } from '../log.js'
 import { apiModule, type Served } from './api-module.js'
 import { readBodies } from './body.js'
+import { ownHost } from './own-host.js'
 import { ProblemFilter } from './problem-filter.js'
 import { answerRawErrors } from './raw-errors.js'
 import { requestLog } from './request-log.js'
@@ -19,12 +20,13 @@ export async function httpServer(served: Served): Promise<NestExpressApplication
   app.disable('etag')
   app.disable('x-powered-by')
   secure(app)
-  app.use(requestLog(served.log), readBodies)
+  app.use(requestLog(served.log), ownHost(served.identity), readBodies)
   app.useGlobalFilters(new ProblemFilter(served.log))
   serveTryOut(app)
   await app.init()
   const server = app.getHttpServer()
-  Object.assign(server, { requestTimeout, headersTimeout })
+  // Node would answer a request without a host by itself, and without a word.
+  Object.assign(server, { requestTimeout, headersTimeout, requireHostHeader: false })
   answerRawErrors(server)
   return app
 }

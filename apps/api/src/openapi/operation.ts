@@ -41,6 +41,8 @@ const answerOf = ({ label, json, media = [], headers = [] }: Success, ref: Ref):
 const anywhere: readonly ProblemCode[] = [
   'MALFORMED_REQUEST',
   'REQUEST_TIMEOUT',
+  'EXPECTATION_FAILED',
+  'MISDIRECTED_REQUEST',
   'HEADERS_TOO_LARGE',
   'UNEXPECTED',
   'STORE_UNAVAILABLE',

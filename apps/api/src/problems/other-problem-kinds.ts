@@ -88,6 +88,20 @@ export const otherProblemKinds = {
     'Sisu peab olema application/json kodeeringus UTF-8, pakkimata.',
     'The body must be application/json in UTF-8, not compressed.',
   ),
+  EXPECTATION_FAILED: kind(
+    417,
+    'Ootust ei saa täita',
+    'Expectation failed',
+    'Päise Expect soovi ei saa täita.',
+    'What the header Expect asks for cannot be done.',
+  ),
+  MISDIRECTED_REQUEST: kind(
+    421,
+    'Päring on mõeldud mujale',
+    'Misdirected request',
+    'See server vastab ainult oma masina nimede all: localhost, 127.0.0.1 või [::1].',
+    'This server answers only under the names of its own machine: localhost, 127.0.0.1 or [::1].',
+  ),
   COMMAND_ID_REUSED: kind(
     422,
     'Tunnus on juba kasutatud',

@@ -1,6 +1,7 @@
 import { left, right, type Either } from '@dutybook/fp'
 import type { AsOf } from '@dutybook/event-store'
 import { called, id, Instant, LocalDate, optional, type Calendar, type TypeOf } from '@dutybook/modelling'
+import { LogPosition } from '../answers/shown-event.js'
 import { problem, type Problem } from '../problems/problem.js'
 import { lastMomentOf } from './moment.js'
 
@@ -15,6 +16,12 @@ const AsOfRecorded = id(
 export const asOfParameters = {
   asOfRecorded: optional(AsOfRecorded),
   asOfOccurred: optional(called(LocalDate, 'Mis oli toimunud selle päeva lõpuks', 'What had happened by the end of that day')),
+}
+
+/** What every reading of rows takes besides: whoever has just written asks for the position that they were answered with. */
+export const rowsParameters = {
+  ...asOfParameters,
+  minPosition: optional(called(LogPosition, 'Olgu vähemalt sellel kohal logis', 'Shall include the log up to here')),
 }
 
 interface AsOfParameters {

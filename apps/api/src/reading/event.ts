@@ -8,7 +8,7 @@ import { stepOf } from '../http/route.js'
 import { problem, type Problem } from '../problems/problem.js'
 import { shownTo } from './access.js'
 import type { Sources } from './sources.js'
-import { waitForView } from './wait-for-view.js'
+import { waitForViews } from './wait-for-views.js'
 
 export interface EventQuestion {
   readonly id: MessageId
@@ -26,7 +26,7 @@ export interface EventReading {
 /** The event behind an id, such as a verdict names as its evidence. */
 export async function readEvent(sources: Sources, { id, reader }: EventQuestion): Promise<Either<Problem, EventReading>> {
   const { eventStore, clock, calendar } = sources
-  const behind = await waitForView(sources, eventJournal, await eventStore.head())
+  const behind = await waitForViews(sources, [eventJournal], await eventStore.head())
   if (behind) return left(behind)
   const event = await eventOf(sources, id)
   if (!event) return left(problem('UNKNOWN_EVENT'))

@@ -1,5 +1,5 @@
 import type { AsOf } from '@dutybook/event-store'
-import { isLeft, right, type Either } from '@dutybook/fp'
+import { isLeft, left, right, type Either } from '@dutybook/fp'
 import type { LocalDate, Period } from '@dutybook/modelling'
 import type { AnyCountTable } from '@dutybook/statistics'
 import type { AsOfAnswer } from '../answers/as-of-answer.js'
@@ -7,6 +7,7 @@ import type { Problem } from '../problems/problem.js'
 import { momentOf } from './moment.js'
 import { rowsTogether } from './rows.js'
 import type { Sources } from './sources.js'
+import { waitForViews } from './wait-for-views.js'
 
 export interface StatisticsQuestion {
   readonly table: AnyCountTable
@@ -14,6 +15,7 @@ export interface StatisticsQuestion {
   readonly from: LocalDate | undefined
   readonly to: LocalDate | undefined
   readonly asOf: AsOf
+  readonly minPosition: number | undefined
 }
 
 export interface StatisticsReading {
@@ -25,7 +27,9 @@ export interface StatisticsReading {
 
 /** The counts of a table over a period, as known then. */
 export async function readStatistics(sources: Sources, question: StatisticsQuestion): Promise<Either<Problem, StatisticsReading>> {
-  const { table, asOf } = question
+  const { table, asOf, minPosition } = question
+  const behind = await waitForViews(sources, table.reads, minPosition)
+  if (behind) return left(behind)
   const { answer } = await momentOf(sources, asOf)
   const rows = await rowsTogether(sources, table.reads, asOf)
   if (isLeft(rows)) return rows

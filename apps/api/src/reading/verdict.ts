@@ -1,5 +1,5 @@
 import type { AsOf } from '@dutybook/event-store'
-import { isLeft, right, type Either } from '@dutybook/fp'
+import { isLeft, left, right, type Either } from '@dutybook/fp'
 import type { LocalDate, Verdict } from '@dutybook/modelling'
 import type { VerdictDefinition } from '@dutybook/oversight'
 import type { AsOfAnswer } from '../answers/as-of-answer.js'
@@ -7,12 +7,14 @@ import type { Problem } from '../problems/problem.js'
 import { momentOf } from './moment.js'
 import { rowsTogether } from './rows.js'
 import type { Sources } from './sources.js'
+import { waitForViews } from './wait-for-views.js'
 
 export interface VerdictQuestion {
   readonly definition: VerdictDefinition
   /** The day of the verdict; the day of `asOf` when absent. */
   readonly day: LocalDate | undefined
   readonly asOf: AsOf
+  readonly minPosition: number | undefined
 }
 
 export interface VerdictReading {
@@ -22,7 +24,10 @@ export interface VerdictReading {
 }
 
 /** The verdict on a day, from what had happened by then as it was known then. */
-export async function readVerdict(sources: Sources, { definition, day, asOf }: VerdictQuestion): Promise<Either<Problem, VerdictReading>> {
+export async function readVerdict(sources: Sources, question: VerdictQuestion): Promise<Either<Problem, VerdictReading>> {
+  const { definition, day, asOf, minPosition } = question
+  const behind = await waitForViews(sources, definition.reads, minPosition)
+  if (behind) return left(behind)
   const occurred = asOf.occurred ?? day
   const known = { ...asOf, ...(occurred === undefined ? {} : { occurred }) }
   const { answer } = await momentOf(sources, known)

@@ -1,16 +1,14 @@
 import { fieldsToAskBy } from '@dutybook/event-store'
-import { called, count, optional, record, text, type AnyCodec, type AnyView, type Fields } from '@dutybook/modelling'
-import { LogPosition } from '../answers/shown-event.js'
+import { count, optional, record, text, type AnyCodec, type AnyView, type Fields } from '@dutybook/modelling'
 import { mostRows } from '../answers/answers.js'
-import { asOfParameters } from './as-of-query.js'
+import { rowsParameters } from './as-of-query.js'
 
 /** How many rows a page has when nobody says. */
 export const usualRows = 100
 
 /** The parameters of every view, besides its columns. */
 const everyView = {
-  ...asOfParameters,
-  minPosition: optional(called(LogPosition, 'Vaade olgu vähemalt sellel kohal logis', 'The view shall include the log up to here')),
+  ...rowsParameters,
   limit: optional(count('RowLimit', { et: 'Ridu lehel', en: 'Rows on a page' }, { min: 1, max: mostRows })),
   after: optional(text('RowKey', { et: 'Viimase rea võti eelmisel lehel', en: 'Key of the last row on the page before' }, { max: 400 })),
 }

@@ -6,7 +6,7 @@ import type { Problem } from '../problems/problem.js'
 import { momentOf } from './moment.js'
 import { isPast, pastRows, storedRows, unbuilt, type OrderedRows } from './rows.js'
 import type { Sources } from './sources.js'
-import { waitForView } from './wait-for-view.js'
+import { waitForViews } from './wait-for-views.js'
 
 export interface ViewQuestion {
   readonly view: AnyView
@@ -29,7 +29,7 @@ export interface ViewPage {
 /** A page of rows as they are shown on a day. */
 export async function readView(sources: Sources, question: ViewQuestion): Promise<Either<Problem, ViewPage>> {
   const { view, asOf, minPosition } = question
-  const problem = (await waitForView(sources, view, minPosition)) ?? (isPast(asOf) ? undefined : await unbuilt(sources, [view]))
+  const problem = (await waitForViews(sources, [view], minPosition)) ?? (isPast(asOf) ? undefined : await unbuilt(sources, [view]))
   if (problem) return left(problem)
   const { answer } = await momentOf(sources, asOf)
   const { rows, position } = await rowsFor(sources, question)

@@ -1,4 +1,5 @@
 import type { Instant } from '@dutybook/modelling'
+import assert from 'node:assert/strict'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -29,6 +30,8 @@ export interface TestServer {
   readonly send: (method: string, path: string, init: RequestInit) => Promise<Reply>
   /** Position of the last event. */
   readonly head: () => Promise<number>
+  /** Settles when every view includes all that was acknowledged. */
+  readonly settled: () => Promise<void>
   readonly stop: () => Promise<void>
 }
 
@@ -50,16 +53,24 @@ async function stopped(running: Running, data: string): Promise<void> {
 }
 
 /** Requests to a server, wherever it runs. */
-export function clientOf(url: string): Omit<TestServer, 'data' | 'stop'> {
+export type Client = Omit<TestServer, 'data' | 'stop'>
+
+export function clientOf(url: string): Client {
   const send = async (method: string, path: string, init: RequestInit): Promise<Reply> =>
     replyOf(method, path, await fetch(url + path, { ...init, method }))
+  const get: Client['get'] = (path, asked) => send('GET', path, { headers: headersOf(asked) })
+  const head = async () => (await get('/readyz')).body.store.head as number
   return {
     url,
     send,
-    get: (path, asked) => send('GET', path, { headers: headersOf(asked) }),
+    get,
+    head,
     post: (path, body, asked) =>
       send('POST', path, { headers: { 'Content-Type': 'application/json', ...headersOf(asked) }, body: JSON.stringify(body) }),
-    head: async () => ((await (await fetch(`${url}/readyz`)).json()) as { store: { head: number } }).store.head,
+    settled: async () => {
+      const position = await head()
+      for (const { href } of (await get('/v1/views')).body.items) assert.equal((await get(`${href}?minPosition=${position}`)).status, 200)
+    },
   }
 }
 

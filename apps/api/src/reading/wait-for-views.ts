@@ -6,15 +6,22 @@ import type { Sources } from './sources.js'
 /** In milliseconds: how long a reader who wants to see their own writing waits for the view. */
 const longestWait = 5_000
 
-/** Waits until a view includes the log up to a position. */
-export async function waitForView(sources: Sources, view: AnyView, position: number | undefined): Promise<Problem | undefined> {
-  if (position === undefined || checkpointOf(sources, view) >= position) return undefined
+/** Waits until views include the log up to a position. */
+export async function waitForViews(
+  sources: Sources,
+  views: readonly AnyView[],
+  position: number | undefined,
+): Promise<Problem | undefined> {
+  if (position === undefined || leastOf(sources, views) >= position) return undefined
   const head = await sources.eventStore.head()
   if (position > head) return notYet(head)
   await Promise.race([sources.follower.caughtUp(position).catch(() => undefined), passed(longestWait)])
-  const checkpoint = checkpointOf(sources, view)
+  const checkpoint = leastOf(sources, views)
   return checkpoint >= position ? undefined : viewsBehind(checkpoint, position)
 }
+
+/** The place in the log that all of these views include. */
+const leastOf = (sources: Sources, views: readonly AnyView[]): number => Math.min(...views.map((view) => checkpointOf(sources, view)))
 
 const checkpointOf = ({ follower }: Sources, { name, version }: AnyView): number =>
   follower.progress().find((each) => each.view === name && each.version === version)?.checkpoint ?? 0
