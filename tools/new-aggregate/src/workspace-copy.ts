@@ -47,7 +47,7 @@ export function runIn(
   ...args: readonly string[]
 ): { readonly status: number | null; readonly output: string } {
   const outer = Object.entries(process.env).filter(([name]) => !name.startsWith('NX_') && !name.startsWith('JEST_'))
-  const env = { ...Object.fromEntries(outer), NODE_OPTIONS: '--experimental-vm-modules', NX_DAEMON: 'false', CI: 'true' }
+  const env = { ...Object.fromEntries(outer), NODE_OPTIONS: '--experimental-vm-modules', NX_DAEMON: 'false', CI: 'true', FORCE_COLOR: '0' }
   const { status, stdout, stderr } = spawnSync(join(root, 'node_modules/.bin', program), args, { cwd: folder, env, encoding: 'utf8' })
   return { status, output: stdout + stderr }
 }

@@ -50,7 +50,7 @@ describe('the quick start of docs/embed.md', () => {
     const { stdout, stderr, status } = spawnSync(process.execPath, ['--import', loader, 'quick-start.mjs'], {
       cwd: folder,
       encoding: 'utf8',
-      env: { ...process.env, NODE_OPTIONS: '--disable-warning=ExperimentalWarning' },
+      env: { ...process.env, FORCE_COLOR: '0', NODE_OPTIONS: '--disable-warning=ExperimentalWarning' },
     })
     expect({ stdout, stderr, status }).toEqual({ stdout: printed, stderr: '', status: 0 })
   })

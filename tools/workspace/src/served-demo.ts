@@ -17,7 +17,7 @@ const sourcesLoader = `${root}tools/workspace/run-sources.mjs`
 export async function servedDemo(): Promise<ServedDemo> {
   const folder = mkdtempSync(join(tmpdir(), 'dutybook-served-'))
   const args = ['--import', sourcesLoader, `${root}apps/api/src/main.ts`, '--demo', '--port', '0', '--data', join(folder, 'data')]
-  const env = { ...process.env, NODE_OPTIONS: '--disable-warning=ExperimentalWarning' }
+  const env = { ...process.env, FORCE_COLOR: '0', NODE_OPTIONS: '--disable-warning=ExperimentalWarning' }
   const server = spawn(process.execPath, args, { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] })
   const url = await urlOf(server)
   return { url, sh: shell(folder, url), stop: () => ended(server).then(() => rmSync(folder, { recursive: true })) }
@@ -48,7 +48,7 @@ function shell(folder: string, url: string): ServedDemo['sh'] {
   const curl = join(folder, 'curl')
   writeFileSync(curl, `#!/bin/sh\nexec '${process.execPath}' '${root}tools/workspace/src/curl.mjs' "$@"\n`)
   chmodSync(curl, 0o755)
-  const env = { ...process.env, PATH: `${folder}:${process.env['PATH'] ?? ''}`, NODE_OPTIONS: '' }
+  const env = { ...process.env, PATH: `${folder}:${process.env['PATH'] ?? ''}`, FORCE_COLOR: '0', NODE_OPTIONS: '' }
   return (script) => {
     const told = script.replaceAll('http://127.0.0.1:3000', url)
     const { status, stdout, stderr } = spawnSync('bash', ['-eu', '-c', told], { cwd: folder, env, encoding: 'utf8' })
