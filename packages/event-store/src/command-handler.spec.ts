@@ -90,6 +90,14 @@ describe('the life of a command', () => {
     expect(await send('lend 2', 'book-0002', 'LendBook', lendTo('reader-0002'))).toMatchObject({ left: { code: 'BOOK_OUT' } })
   })
 
+  it('is decided with the id of the instance in sight', async () => {
+    const store = inMemoryEventStore()
+    const seen: string[] = []
+    const watched: AnyDecider = { ...loan, decide: ({ id }) => (seen.push(id), right([])) }
+    await library(store).handle(watched, 'book-0007', { command: { type: 'ReturnBook', data: {} }, actor: adviser })
+    expect(seen).toEqual(['book-0007'])
+  })
+
   it('breaks off with a clear error when the history cannot be read', async () => {
     const { store, send } = await opened()
     await send('lend', 'book-0001', 'LendBook', lendTo('reader-0001'))

@@ -55,7 +55,7 @@ export async function surroundings(
   const loaded = await Promise.all([...others].map(load))
   const states = new Map<string, unknown>([[own, state], ...loaded.map(([stream, each]) => [stream, each.state] as const)])
   return {
-    context: { ...world, actor, related: relatedTo(states) },
+    context: { ...world, id, actor, related: relatedTo(states) },
     guards: loaded.map(([stream, each]) => ({ stream, expected: exactly(each.revision) })),
   }
 }

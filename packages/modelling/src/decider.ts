@@ -21,6 +21,8 @@ export interface Related {
 
 /** All that a decision may look at besides the state and the command. No clock, no random, no I/O. */
 export interface Context {
+  /** The instance that is decided on: the part of its stream's name after the category. */
+  readonly id: string
   readonly now: Instant
   /** The day the fact holds for; may lie before `now`, never after it. */
   readonly occurredOn: LocalDate

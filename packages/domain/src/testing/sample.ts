@@ -26,7 +26,7 @@ export function sample<State, Command extends Message, Event extends Message>(
   beside: readonly Sample[] = [],
 ): ToldSample<Command, Event> {
   const related: readonly RelatedHistory[] = beside
-  const past = played(decider, steps, estonia, related)
+  const past = played(decider, steps, estonia, related, id)
   return { decider, id, steps, past, events: past.map(({ event }) => event) }
 }
 

@@ -7,9 +7,12 @@ import { daysBetween, plusDays, type Instant, type LocalDate } from '../time.js'
 import { arbitraryOf, type Instead } from './arbitrary.js'
 import { codecsIn } from './codecs-in.js'
 import { relatedStates, type RelatedHistory, type World } from './given.js'
+import { usualId } from './usual-id.js'
 
 /** A command given to an aggregate with a past. */
 export interface Turn {
+  /** The instance; some id of the right form when absent. */
+  readonly id?: string
   readonly history: readonly Message[]
   readonly command: Message
   readonly now: Instant
@@ -109,7 +112,7 @@ export function contextOf(decider: AnyDecider, { law, calendar }: LawWorld, stat
   const { now, occurredOn, actor, command, seed } = each
   const needs = decider.needs?.(state, command) ?? []
   const related = each.related ?? needs.map((need) => ({ ...need, events: sampleHistory(need.decider, seed) }))
-  return { now, occurredOn, actor, law, calendar, related: relatedStates(needs, related) }
+  return { id: each.id ?? usualId(decider), now, occurredOn, actor, law, calendar, related: relatedStates(needs, related) }
 }
 
 const sampleHistory = (decider: AnyDecider, seed: number): readonly Message[] => fc.sample(eventsOf(decider), { seed, numRuns: 1 }).flat()

@@ -19,6 +19,7 @@ import { Actor } from '../actor.js'
 import { refusalText, type RefusalFacts } from '../refusal.js'
 import { Instant, LocalDate } from '../time.js'
 import { valid, type Plain } from './plain.js'
+import { usualId } from './usual-id.js'
 
 /** The history of another stream that the decision asks for. */
 export interface RelatedHistory extends Need {
@@ -27,6 +28,8 @@ export interface RelatedHistory extends Need {
 
 /** What surrounds a decision, where the test does not leave it to the usual. */
 export interface Surroundings {
+  /** The instance that the command is given to; some id of the right form when absent. */
+  readonly id?: string
   readonly now?: string
   /** The day of `now` in the calendar, when absent. */
   readonly occurredOn?: string
@@ -91,6 +94,7 @@ function contextOf<State, Command extends Message, Event extends Message>(
 ): Context {
   const now = valid(Instant, world.now ?? usualNow)
   return {
+    id: world.id ?? usualId(decider),
     now,
     occurredOn: world.occurredOn === undefined ? world.calendar.dayOf(now) : valid(LocalDate, world.occurredOn),
     actor: world.actor ? valid(Actor, world.actor) : usualActor(decider, command.type),
