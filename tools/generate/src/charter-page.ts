@@ -12,7 +12,7 @@ import {
   type Right,
 } from '@dutybook/domain'
 import { verdicts } from '@dutybook/oversight'
-import { both, code, generated, page, provisions, table } from './markdown.js'
+import { both, code, codes, generated, page, provisions, table } from './markdown.js'
 import { positionName } from './positions.js'
 
 /** The job description as data, and what of each duty is executable. */
@@ -21,7 +21,7 @@ export const charterPage = (): string => page(generated('Charter of the position
 const general = (): readonly string[] => [
   `**${generalPart.title.en}** (${generalPart.title.et}). ${generalPart.unit.en} (${generalPart.unit.et}).`,
   `${generalPart.purpose.en} (${generalPart.purpose.et})`,
-  `Superior: ${positionName(generalPart.superior)}. Substitutes: ${generalPart.substitutes.map(positionName).join(', ')}.`,
+  `Superior: ${positionName(generalPart.superior)}. Substitutes: ${generalPart.substitutes.map(positionName).join(', ')}. Aggregates: ${aggregatesOf('1') || 'none'}.`,
   'The wording here is our own and short; the numbers are those of the job description.',
 ]
 
@@ -41,6 +41,7 @@ const unnumbered = (): readonly string[] => [
     Object.values(tools).map(({ label }) => both(label)),
   ),
   '## Requirements',
+  `Aggregates: ${aggregatesOf('7') || 'none'}.`,
   requirementTable(),
   '## Competences',
   competenceTable(),
@@ -48,15 +49,17 @@ const unnumbered = (): readonly string[] => [
 
 const lineTable = (lines: readonly (Right | Responsibility)[]): string =>
   table(
-    ['number', 'eesti keeles', 'in English'],
-    lines.map(({ number, label }) => [number, ...both(label)]),
+    ['number', 'eesti keeles', 'in English', 'aggregates'],
+    lines.map(({ number, label }) => [number, ...both(label), aggregatesOf(number)]),
   )
 
 function rowsOf({ number, label, results }: Duty): readonly (readonly string[])[] {
-  const own = aggregates.filter(({ duty }) => duty === number).map(({ category }) => code(category))
-  const duty = [`**${number}**`, ...both(label), own.join(', '), '']
+  const duty = [`**${number}**`, ...both(label), aggregatesOf(number), '']
   return [duty, ...results.map((each) => [`result ${each.number}`, ...both(each.label), '', verdictOn(each.number)])]
 }
+
+/** The aggregates of a line of the job description. */
+const aggregatesOf = (number: string): string => codes(aggregates.filter(({ duty }) => duty === number).map(({ category }) => category))
 
 const verdictOn = (result: string): string => (verdicts.some((each) => each.result === result) ? 'yes' : '')
 

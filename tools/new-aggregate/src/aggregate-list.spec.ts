@@ -1,7 +1,8 @@
+import type { LineNumber } from '@dutybook/modelling'
 import { hasAggregate, withAggregate } from './aggregate-list.js'
 import { namesOf } from './names.js'
 
-const names = (name: string, folder: string) => namesOf({ duty: '3.6', folder, name, et: 'Asi', en: 'Thing' })
+const names = (name: string, folder: string) => namesOf({ duty: '3.6' as LineNumber, folder, name, et: 'Asi', en: 'Thing' })
 
 const list = `import type { AnyDecider } from '@dutybook/modelling'
 import { oversightProceeding } from './oversight/proceeding/decider.js'

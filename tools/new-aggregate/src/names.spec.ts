@@ -1,6 +1,7 @@
+import type { LineNumber } from '@dutybook/modelling'
 import { namesOf } from './names.js'
 
-const asked = { duty: '3.6', folder: 'proposals', et: 'Muudatusettepanek', en: 'Change proposal' } as const
+const asked = { duty: '3.6' as LineNumber, folder: 'proposals', et: 'Muudatusettepanek', en: 'Change proposal' } as const
 
 describe('the names of an aggregate', () => {
   it.each([

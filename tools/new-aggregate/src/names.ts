@@ -1,8 +1,9 @@
-import type { DutyNumber } from '@dutybook/domain'
+import type { LineNumber } from '@dutybook/modelling'
 
 /** What is asked for on the command line. */
 export interface Asked {
-  readonly duty: DutyNumber
+  /** The number of a line of the job description. */
+  readonly duty: LineNumber
   /** Folder of the duty in packages/domain/src. */
   readonly folder: string
   /** PascalCase: `ChangeProposal`. */

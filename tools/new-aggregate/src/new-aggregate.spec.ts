@@ -87,7 +87,7 @@ describe('the command line', () => {
   })
 
   it.each([
-    ['--duty', '3.15', 'A duty is one of 3.1 to 3.14'],
+    ['--duty', '3.15', 'A line of the job description is 3.1 to 3.14'],
     ['--folder', 'Proposals', 'small letters'],
     ['--folder', '../x', 'small letters'],
     ['--folder', 'law', 'holds no duties'],

@@ -1,4 +1,4 @@
-import { duties, type DutyNumber } from '@dutybook/domain'
+import { LineNumber } from '@dutybook/modelling'
 import { Command, CommanderError, InvalidArgumentError } from 'commander'
 import type { Asked } from './names.js'
 
@@ -30,7 +30,11 @@ Exit codes: 0 written, 1 something is in the way and nothing was written, 2 wron
 const described = (): Command =>
   new Command('new-aggregate')
     .description('Writes the four files of a new aggregate and its line in the list.')
-    .requiredOption('--duty <number>', 'the duty it belongs to, 3.1 to 3.14', duty)
+    .requiredOption(
+      '--duty <number>',
+      'the line of the job description it belongs to: a duty (3.1 to 3.14), a right (R1), a responsibility (V1), 1 or 7',
+      duty,
+    )
     .requiredOption('--folder <folder>', 'folder of the duty in packages/domain/src: lower case, words joined by hyphens', folder)
     .requiredOption('--name <Name>', 'one name in PascalCase, singular: ChangeProposal', name)
     .requiredOption('--et <text>', 'what it is called in Estonian', label)
@@ -40,10 +44,9 @@ const described = (): Command =>
     .allowExcessArguments(false)
     .exitOverride()
 
-function duty(text: string): DutyNumber {
-  const found = duties.find(({ number }) => number === text)
-  if (!found) throw new InvalidArgumentError('A duty is one of 3.1 to 3.14 of the job description.')
-  return found.number
+function duty(text: string): LineNumber {
+  if (LineNumber.is(text)) return text
+  throw new InvalidArgumentError('A line of the job description is 3.1 to 3.14, R1 to R9, V1 to V7, 1 or 7.')
 }
 
 /** Folders of the domain that are no duty. */
