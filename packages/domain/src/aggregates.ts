@@ -1,6 +1,9 @@
 import type { AnyDecider } from '@dutybook/modelling'
 import { oversightProceeding } from './oversight/proceeding/decider.js'
 import { oversightSubject } from './oversight/subject/decider.js'
+import { competenceRule } from './position/competence/decider.js'
+import { post } from './position/post/decider.js'
+import { qualificationFile } from './position/qualification/decider.js'
 
 /** Every aggregate of the service. Routes, OpenAPI, the catalogue, help texts and the laws of the tests follow from this list. */
-export const aggregates: readonly AnyDecider[] = [oversightSubject, oversightProceeding]
+export const aggregates: readonly AnyDecider[] = [post, qualificationFile, competenceRule, oversightSubject, oversightProceeding]

@@ -1,19 +1,24 @@
 import { Actor, daysBetween, streamOf, type RecordedEvent } from '@dutybook/modelling'
 import { inLogOrder, recorded, valid } from '@dutybook/modelling/testing'
+import * as competences from './testing/competence-samples.js'
+import { adviserPost, headPost, managerPost } from './testing/post-samples.js'
 import * as proceedings from './testing/proceeding-samples.js'
+import * as qualifications from './testing/qualification-samples.js'
 import type { Sample } from './testing/sample.js'
 import * as subjects from './testing/subject-samples.js'
 
+export { givenPost } from './testing/given-post.js'
 export { givenProceeding } from './testing/given-proceeding.js'
 export * as facts from './testing/oversight-facts.js'
 export { lawWith } from './testing/law-with.js'
 export { people } from './testing/people.js'
+export { managerDescription, plainAppointment, plainDescription } from './testing/post-samples.js'
 export { plainInitiation, plainPrecept, plainProposal, type DataOf } from './testing/proceeding-steps.js'
 export { tellsEachRefusal, type RefusalCase, type RefusalCases } from './testing/refusal-cases.js'
 export { estonia, sample, until, type Sample, type ToldSample } from './testing/sample.js'
 
 /** Pasts that really could have come about: each was made by commands that the rules accepted. */
-export const samples = { ...subjects, ...proceedings }
+export const samples = { ...qualifications, managerPost, adviserPost, headPost, ...competences, ...subjects, ...proceedings }
 
 /** The samples as one log, by the days of their events; each was recorded on the morning of its day. */
 export function recordedLog(...told: readonly Sample[]): readonly RecordedEvent[] {

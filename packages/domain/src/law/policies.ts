@@ -2,11 +2,18 @@ import { datedLaw } from './dated-law.js'
 import { letterPolicies } from './letter-policies.js'
 import { oversightPolicies } from './oversight-policies.js'
 import type { AnyPolicy } from './policy.js'
+import { positionPolicies } from './position-policies.js'
 import { servicePolicies } from './service-policies.js'
 import { staffPolicies } from './staff-policies.js'
 
 /** Every dated value of the service, by subject. */
-export const policies: readonly AnyPolicy[] = [...letterPolicies, ...servicePolicies, ...staffPolicies, ...oversightPolicies]
+export const policies: readonly AnyPolicy[] = [
+  ...letterPolicies,
+  ...servicePolicies,
+  ...staffPolicies,
+  ...oversightPolicies,
+  ...positionPolicies,
+]
 
 /** The law of the base collection, before any event has activated a version. */
 export const estonianLaw = datedLaw(policies)

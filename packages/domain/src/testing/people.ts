@@ -8,6 +8,7 @@ export const people = {
   manager: somebody('person-manager1', 'serviceManager'),
   /** The manager standing in for the head of division. */
   managerAsHead: somebody('person-manager1', 'serviceManager', 'headOfDivision'),
+  departmentHead: somebody('person-department1', 'headOfDepartment'),
   headOfDivision: somebody('person-head1', 'headOfDivision'),
   adviser: somebody('person-adviser1', 'adviser'),
   reviewer: somebody('person-quality1', 'qualityUnit'),
@@ -16,5 +17,6 @@ export const people = {
   official: somebody('person-official1', 'authorisedOfficial'),
   controller: somebody('person-control1', 'internalControl'),
   director: somebody('person-director1', 'directorGeneral'),
+  accountant: somebody('person-finance1', 'finance'),
   system: somebody('person-system1', 'system'),
 } as const

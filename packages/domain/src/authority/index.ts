@@ -1,0 +1,2 @@
+export { authorityOfLog, type Posts, type RootsOfTrust } from './authority-of-log.js'
+export { entitlements, type Entitlement } from './entitlements.js'
