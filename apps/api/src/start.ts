@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { setTimeout } from 'node:timers/promises'
 import type { Logger } from 'pino'
@@ -64,8 +65,10 @@ interface Listening {
 
 async function listening(composition: Composition, { identity, log, port, address }: Listening): Promise<Omit<Running, 'demoEvents'>> {
   const app = await httpServer({ ...composition, identity, log })
-  await app.listen(port, address)
-  const bound = app.getHttpServer().address() as AddressInfo
+  // Not by Nest, which would log a port in use before anybody can say it better.
+  const server = app.getHttpServer().listen(port, address)
+  await once(server, 'listening')
+  const bound = server.address() as AddressInfo
   const name = bound.family === 'IPv6' ? `[${bound.address}]` : bound.address
   return { url: `http://${name}:${bound.port}`, stop: stopping(app, composition) }
 }

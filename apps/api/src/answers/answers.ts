@@ -97,4 +97,5 @@ export const eventAnswer = (deciders: readonly AnyDecider[]) =>
     },
   )
 
-const capitalised = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1)
+/** The name of a schema begins with a capital. */
+export const capitalised = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1)

@@ -1,6 +1,6 @@
 import { called, LocalDate, list, period, record, ShownLabel, text } from '@dutybook/modelling'
 import type { AnyCountTable } from '@dutybook/statistics'
-import { Link } from './answers.js'
+import { capitalised, Link } from './answers.js'
 import { AsOfAnswer } from './as-of-answer.js'
 import { LogPosition } from './shown-event.js'
 
@@ -20,7 +20,7 @@ export const ListAnswer = record(
 
 /** Counts of a table over a period. */
 export const statisticsAnswer = (table: AnyCountTable) =>
-  record(`${table.name}Counts`, table.label, {
+  record(`${capitalised(table.name)}Counts`, table.label, {
     rows: list(table.row, { et: 'Read', en: 'Rows' }, { max: 100_000 }),
     period: period('CountedPeriod', { et: 'Ajavahemik', en: 'Period' }),
     position: LogPosition,

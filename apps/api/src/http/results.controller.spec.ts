@@ -48,7 +48,7 @@ describe('a verdict over HTTP', () => {
   })
 
   it('of a result that is not judged is not there', async () => {
-    expect(await server.get('/v1/verdicts/3.1')).toMatchObject({ status: 404, body: { code: 'UNKNOWN_RESULT', facts: { known: '3.5' } } })
+    expect(await server.get('/v1/verdicts/3.99')).toMatchObject({ status: 404, body: { code: 'UNKNOWN_RESULT' } })
   })
 
   it('does not take a day that does not exist', async () => {
@@ -56,7 +56,7 @@ describe('a verdict over HTTP', () => {
   })
 
   it('is in the list of verdicts', async () => {
-    expect((await server.get('/v1/verdicts')).body.items).toMatchObject([{ name: '3.5', href: '/v1/verdicts/3.5' }])
+    expect((await server.get('/v1/verdicts')).body.items).toContainEqual(expect.objectContaining({ name: '3.5', href: '/v1/verdicts/3.5' }))
   })
 })
 

@@ -1,11 +1,9 @@
 import type { Instant } from '@dutybook/modelling'
 import assert from 'node:assert/strict'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { pino } from 'pino'
 import { start, type Running } from '../start.js'
 import { mustBeDescribed } from './described.js'
+import { temporaryDirectory } from './temporary.js'
 
 /** What came back. */
 export interface Reply {
@@ -41,15 +39,16 @@ export interface TestServerSettings {
 }
 
 export async function testServer(settings: TestServerSettings = {}): Promise<TestServer> {
-  const data = mkdtempSync(join(tmpdir(), 'dutybook-api-'))
+  const directory = temporaryDirectory()
+  const data = directory.path
   const log = pino({ level: 'silent' })
   const running = await start({ demo: false, port: 0, host: '127.0.0.1', data, durability: 'relaxed', log, ...settings })
-  return { ...clientOf(running.url), data, stop: () => stopped(running, data) }
+  return { ...clientOf(running.url), data, stop: () => stopped(running, directory.remove) }
 }
 
-async function stopped(running: Running, data: string): Promise<void> {
+async function stopped(running: Running, remove: () => void): Promise<void> {
   await running.stop()
-  rmSync(data, { recursive: true })
+  remove()
 }
 
 /** Requests to a server, wherever it runs. */
