@@ -17,6 +17,8 @@ export const jestConfig = (name) => ({
   testEnvironment: 'node',
   testEnvironmentOptions: { customExportConditions: [sourceCondition, 'node', 'node-addons'] },
   roots: ['<rootDir>/src'],
+  // A machine may be slow or busy; no test depends on how fast it is.
+  testTimeout: 300_000,
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   transform: {

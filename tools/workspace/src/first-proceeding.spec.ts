@@ -2,9 +2,6 @@ import { blocksOf } from './pages.js'
 import { servedDemo, type ServedDemo } from './served-demo.js'
 import { textOf } from './sources.js'
 
-/** The machine may be slow; nothing here depends on how slow. */
-const patience = 120_000
-
 interface Answer {
   readonly code?: string
   readonly events?: readonly { readonly type: string }[]
@@ -23,54 +20,46 @@ describe('the pages that are worked through by hand', () => {
   let demo: ServedDemo
   beforeAll(async () => {
     demo = await servedDemo()
-  }, patience)
-  afterAll(() => demo.stop(), patience)
+  })
+  afterAll(() => demo.stop())
 
-  it(
-    'lead through a proceeding to its closing, with what is refused on the way',
-    () => {
-      const answers = answersIn(demo.sh(blocksOf(textOf('docs/first-proceeding.md'), 'sh').join('\n')))
-      expect(answers.flatMap(({ code, events = [] }) => code ?? events.map(({ type }) => type))).toEqual([
-        ...[
-          'OversightSubjectRegistered',
-          'OversightProposed',
-          'NO_CONCURRENCE',
-          'SELF_APPROVAL',
-          'QualityUnitConcurred',
-          'OversightInitiated',
-        ],
-        ...[
-          'InspectionVisitCarriedOut',
-          'FindingRecorded',
-          'ProviderHeard',
-          'PreceptIssued',
-          'CHALLENGE_PERIOD_OPEN',
-          'PenaltyPaymentApplied',
-        ],
-        ...['OPEN_POINTS', 'FollowUpCheckCarriedOut', 'PreceptPointFulfilled', 'OversightClosed'],
-      ])
-      expect(answers.flatMap(({ state }) => state?.status ?? [])).toEqual(['closed', 'preceptIssued'])
-      const [register, journal] = answers.slice(-2)
-      expect(register?.rows).toMatchObject([{ proceeding: 'jm-harbour', status: 'closed', penalties: 1 }])
-      expect(journal?.rows?.map(({ refusalCode }) => refusalCode)).toEqual(
-        expect.arrayContaining(['NO_CONCURRENCE', 'SELF_APPROVAL', 'CHALLENGE_PERIOD_OPEN', 'OPEN_POINTS']),
-      )
-    },
-    patience,
-  )
+  it('lead through a proceeding to its closing, with what is refused on the way', () => {
+    const answers = answersIn(demo.sh(blocksOf(textOf('docs/first-proceeding.md'), 'sh').join('\n')))
+    expect(answers.flatMap(({ code, events = [] }) => code ?? events.map(({ type }) => type))).toEqual([
+      ...[
+        'OversightSubjectRegistered',
+        'OversightProposed',
+        'NO_CONCURRENCE',
+        'SELF_APPROVAL',
+        'QualityUnitConcurred',
+        'OversightInitiated',
+      ],
+      ...[
+        'InspectionVisitCarriedOut',
+        'FindingRecorded',
+        'ProviderHeard',
+        'PreceptIssued',
+        'CHALLENGE_PERIOD_OPEN',
+        'PenaltyPaymentApplied',
+      ],
+      ...['OPEN_POINTS', 'FollowUpCheckCarriedOut', 'PreceptPointFulfilled', 'OversightClosed'],
+    ])
+    expect(answers.flatMap(({ state }) => state?.status ?? [])).toEqual(['closed', 'preceptIssued'])
+    const [register, journal] = answers.slice(-2)
+    expect(register?.rows).toMatchObject([{ proceeding: 'jm-harbour', status: 'closed', penalties: 1 }])
+    expect(journal?.rows?.map(({ refusalCode }) => refusalCode)).toEqual(
+      expect.arrayContaining(['NO_CONCURRENCE', 'SELF_APPROVAL', 'CHALLENGE_PERIOD_OPEN', 'OPEN_POINTS']),
+    )
+  })
 
-  it(
-    'show in the README a verdict that holds in February and does not in March',
-    () => {
-      const asking = blocksOf(textOf('README.md'), 'sh').find((block) => block.includes('curl')) ?? ''
-      const [register, february, march] = answersIn(demo.sh(asking))
-      expect(register?.rows?.length).toBeGreaterThan(10)
-      expect(february?.verdict?.holds).toBe(true)
-      expect(march?.verdict?.holds).toBe(false)
-      expect(march?.verdict?.findings.map(({ code }) => code)).toEqual(['POINT_OVERDUE_WITHOUT_ACTION', 'SEVERE_FINDING_RECURS'])
-    },
-    patience,
-  )
+  it('show in the README a verdict that holds in February and does not in March', () => {
+    const asking = blocksOf(textOf('README.md'), 'sh').find((block) => block.includes('curl')) ?? ''
+    const [register, february, march] = answersIn(demo.sh(asking))
+    expect(register?.rows?.length).toBeGreaterThan(10)
+    expect(february?.verdict?.holds).toBe(true)
+    expect(march?.verdict?.holds).toBe(false)
+    expect(march?.verdict?.findings.map(({ code }) => code)).toEqual(['POINT_OVERDUE_WITHOUT_ACTION', 'SEVERE_FINDING_RECURS'])
+  })
 
   it('name the OpenAPI document where it is served', async () => {
     const pathsOf = (document: unknown) => Object.keys((document as { readonly paths: object }).paths)
