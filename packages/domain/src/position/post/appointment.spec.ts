@@ -89,12 +89,13 @@ describe('the appointment to a post', () => {
 
   it('keeps also a version that is known to apply later, within its term', () => {
     const versions = managerPost.events.filter(({ type }) => type !== 'PositionFilled')
-    const orders = (to: string | undefined) => {
-      const data = { ...plainAppointment(manager.person, '2025-05-01'), qualificationFile: 'file-manager1', ...(to ? { to } : {}) }
+    const orders = (to: string | undefined, from = '2025-05-01') => {
+      const data = { ...plainAppointment(manager.person, from), qualificationFile: 'file-manager1', ...(to ? { to } : {}) }
       const { decision } = givenPost(versions).when({ type: 'FillPosition', data }, on('2025-05-01'))
       if (decision._tag === 'Left') return decision.left.code
       return decision.right.flatMap(({ data: given }) => ('under' in given ? given.under.map(({ order }) => order) : []))
     }
+    expect(orders(undefined, '2025-06-01')).toEqual(['12-7'])
     expect([orders(undefined), orders('2025-06-01'), orders('2025-05-31')]).toEqual([['12-1', '12-7'], ['12-1', '12-7'], ['12-1']])
   })
 

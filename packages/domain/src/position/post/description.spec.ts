@@ -101,6 +101,8 @@ describe('the description of a post', () => {
     givenPost(first)
       .when(next({ effectiveFrom: '2023-12-30' }), on('2023-12-15'))
       .thenRefused('DESCRIPTIONS_OVERLAP')
+    const earlier = next({ order: '12-9', effectiveFrom: '2025-06-10', supersedes: '12-7' })
+    givenPost(managerPost.events).when(earlier, on('2025-06-05')).thenRefused('DESCRIPTIONS_OVERLAP', { order: '12-7', from: '2025-06-15' })
     const third = next({ order: '12-9', effectiveFrom: '2025-09-01' })
     givenPost(managerPost.events).when(third, on('2025-08-01')).thenRefused('DESCRIPTIONS_OVERLAP', { order: '12-7', from: '2025-06-15' })
   })

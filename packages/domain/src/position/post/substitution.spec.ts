@@ -1,4 +1,5 @@
 import { isLeft } from '@dutybook/fp'
+import { without } from '@dutybook/modelling'
 import type { PostEvent } from './events.js'
 import { givenPost, people, plainDescription, samples, tellsEachRefusal, until, type Sample } from '../../testing.js'
 import { substitutionRefusals } from './substitution-refusals.js'
@@ -79,7 +80,7 @@ describe('a substitution', () => {
       ]))
 
   it('may be open until it is ended', () => {
-    const { to: _, ...open } = start().data
+    const open = without(start().data, 'to')
     const { decision } = givenPost(held).when({ type: 'StartSubstitution', data: open }, byDepartmentHead)
     const events = isLeft(decision) ? [] : decision.right
     const { when } = givenPost([...held, ...events])
@@ -158,7 +159,7 @@ describe('a substitution', () => {
   })
 
   it('of the head of the agency is for the head alone to arrange', () => {
-    const { superior: _, ...own } = plainDescription('directorGeneral', '12-4')
+    const own = without(plainDescription('directorGeneral', '12-4'), 'superior')
     const confirmed = givenPost([]).when({ type: 'ConfirmPositionDescription', data: own }, { occurredOn: '2023-12-01' }).decision
     const past = isLeft(confirmed) ? [] : confirmed.right
     const beside = [managerPostWith({ substitutesFor: ['directorGeneral'] })]

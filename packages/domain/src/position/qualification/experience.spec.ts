@@ -27,6 +27,7 @@ describe('the months of experience', () => {
       1,
     ],
     ['parts of 15 and 15 days, which do not', [worked('2024-01-01', '2024-01-15'), worked('2024-03-01', '2024-03-15')], '2026-01-01', 0],
+    ['a month in two parts without a gap', [worked('2025-02-10', '2025-03-04'), worked('2025-03-05', '2025-03-09')], '2026-01-01', 1],
     ['February alone', [worked('2025-02-01', '2025-02-28')], '2026-01-01', 1],
     ['work to come', [worked('2026-01-01', '2026-12-31')], '2025-01-01', 0],
   ])('%s', (_, periods, before, expected) => expect(months(periods, before)).toBe(expected))
