@@ -38,9 +38,13 @@ function problemOf(exception: unknown, request: Request, trace: string): Problem
   if (exception instanceof ProblemError) return exception.problem
   if (exception instanceof NotFoundException) return unknownRoute(request)
   if (exception instanceof HttpException) return refusedByTheFrame(exception, trace)
-  if (exception instanceof StoreError) return problem('STORE_UNAVAILABLE', { facts: { fault: exception.fault }, headers: retry })
+  if (exception instanceof StoreError) return storeProblem(exception)
   return problem('UNEXPECTED', { facts: { trace } })
 }
+
+/** A store that is closed is one that this server has closed on its way out. */
+const storeProblem = ({ fault }: StoreError): Problem =>
+  fault === 'closed' ? problem('STOPPING', { headers: retry }) : problem('STORE_UNAVAILABLE', { facts: { fault }, headers: retry })
 
 const retry = { 'Retry-After': '5' }
 

@@ -17,6 +17,8 @@ export interface Ended {
 export interface Program {
   /** Where it listens; rejects with what it said when it ends before. */
   readonly url: () => Promise<string>
+  /** Settles when it has said this; rejects when it ends before. */
+  readonly says: (word: string) => Promise<void>
   readonly signal: (signal: NodeJS.Signals) => void
   readonly ended: Promise<Ended>
 }
@@ -30,14 +32,25 @@ export function program(...args: readonly string[]): Program {
     signal: signal as NodeJS.Signals | null,
     ...said,
   }))
-  return { url: () => addressOf(child, said, ended), signal: (signal) => void child.kill(signal), ended }
+  const heard = (form: RegExp) => heardFrom(child, form, said, ended)
+  return {
+    url: async () => (await heard(/listens on (http:\S+)/u))[1] ?? '',
+    says: async (word) => void (await heard(new RegExp(word, 'u'))),
+    signal: (signal) => void child.kill(signal),
+    ended,
+  }
 }
 
-async function addressOf(child: ChildProcess, said: { readonly stdout: string }, ended: Promise<Ended>): Promise<string> {
+async function heardFrom(
+  child: ChildProcess,
+  form: RegExp,
+  said: { readonly stdout: string },
+  ended: Promise<Ended>,
+): Promise<RegExpExecArray> {
   for (;;) {
-    const found = /listens on (http:\S+)/u.exec(said.stdout)?.[1]
-    if (found !== undefined) return found
+    const found = form.exec(said.stdout)
+    if (found) return found
     const end = await Promise.race([ended, once(child.stdout as NodeJS.ReadableStream, 'data').then(() => undefined)])
-    if (end) throw new Error(`The program ended before it listened: ${end.stderr}`)
+    if (end) throw new Error(`The program ended before it said ${form.source}: ${end.stderr}`)
   }
 }
