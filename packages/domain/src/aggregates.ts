@@ -4,6 +4,7 @@ import { oversightSubject } from './oversight/subject/decider.js'
 import { competenceRule } from './position/competence/decider.js'
 import { post } from './position/post/decider.js'
 import { qualificationFile } from './position/qualification/decider.js'
+import { serviceEpisode } from './service/episode/decider.js'
 
 /** Every aggregate of the service. Routes, OpenAPI, the catalogue, help texts and the laws of the tests follow from this list. */
-export const aggregates: readonly AnyDecider[] = [post, qualificationFile, competenceRule, oversightSubject, oversightProceeding]
+export const aggregates: readonly AnyDecider[] = [post, qualificationFile, competenceRule, oversightSubject, oversightProceeding, serviceEpisode]

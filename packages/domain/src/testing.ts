@@ -2,6 +2,7 @@ import { Actor, daysBetween, streamOf, type RecordedEvent } from '@dutybook/mode
 import { inLogOrder, recorded, valid } from '@dutybook/modelling/testing'
 import * as competences from './testing/competence-samples.js'
 import { adviserPost, headPost, managerPost } from './testing/post-samples.js'
+import * as episodes from './testing/episode-samples.js'
 import * as proceedings from './testing/proceeding-samples.js'
 import * as qualifications from './testing/qualification-samples.js'
 import type { Sample } from './testing/sample.js'
@@ -18,7 +19,7 @@ export { tellsEachRefusal, type RefusalCase, type RefusalCases } from './testing
 export { estonia, sample, until, type Sample, type ToldSample } from './testing/sample.js'
 
 /** Pasts that really could have come about: each was made by commands that the rules accepted. */
-export const samples = { ...qualifications, managerPost, adviserPost, headPost, ...competences, ...subjects, ...proceedings }
+export const samples = { ...qualifications, managerPost, adviserPost, headPost, ...competences, ...subjects, ...proceedings, ...episodes }
 
 /** The samples as one log, by the days of their events; each was recorded on the morning of its day. */
 export function recordedLog(...told: readonly Sample[]): readonly RecordedEvent[] {

@@ -6,6 +6,7 @@ export const acts = {
   ATS: { et: 'avaliku teenistuse seadus', en: 'Civil Service Act' },
   ATSS: { et: 'asendustäitmise ja sunniraha seadus', en: 'Substitutive Enforcement and Penalty Payment Act' },
   AvTS: { et: 'avaliku teabe seadus', en: 'Public Information Act' },
+  ELL: { et: 'Euroopa Liidu leping', en: 'Treaty on European Union' },
   HKTS: { et: 'halduskoostöö seadus', en: 'Administrative Co-operation Act' },
   HMS: { et: 'haldusmenetluse seadus', en: 'Administrative Procedure Act' },
   KorS: { et: 'korrakaitseseadus', en: 'Law Enforcement Act' },

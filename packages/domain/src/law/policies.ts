@@ -1,4 +1,6 @@
 import { datedLaw } from './dated-law.js'
+import { episodePolicies } from './episode-policies.js'
+import { euMembers } from './eu-policies.js'
 import { letterPolicies } from './letter-policies.js'
 import { oversightPolicies } from './oversight-policies.js'
 import type { AnyPolicy } from './policy.js'
@@ -13,6 +15,8 @@ export const policies: readonly AnyPolicy[] = [
   ...staffPolicies,
   ...oversightPolicies,
   ...positionPolicies,
+  ...episodePolicies,
+  euMembers,
 ]
 
 /** The law of the base collection, before any event has activated a version. */

@@ -1,0 +1,18 @@
+export * from './codes/index.js'
+export { EpisodeCommand } from './episode/commands.js'
+export { serviceEpisode } from './episode/decider.js'
+export { entitlementOn, type ServiceEntitlement } from './episode/entitlement.js'
+export { EpisodeEvent } from './episode/episode-event.js'
+export { Awaited, ClosingCause, EntitlementBasis, EpisodeStatus, RefusalGround } from './episode/outcome-values.js'
+export type { Episode } from './episode/state.js'
+export {
+  CaseCodes,
+  ChildMeasure,
+  EpisodeRef,
+  GrantId,
+  HealthCost,
+  NeedDomains,
+  NeedLevel,
+  PersonCodes,
+  VictimRef,
+} from './episode/values.js'
