@@ -8,6 +8,7 @@ import * as qualifications from './testing/qualification-samples.js'
 import type { Sample } from './testing/sample.js'
 import * as subjects from './testing/subject-samples.js'
 
+export { generatedDays, generatedPersons, postLogs } from './testing/generated-posts.js'
 export { givenPost } from './testing/given-post.js'
 export { givenProceeding } from './testing/given-proceeding.js'
 export * as facts from './testing/oversight-facts.js'

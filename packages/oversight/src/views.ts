@@ -4,6 +4,14 @@ import { oversightFindings } from './oversight-findings.js'
 import { oversightRegister } from './oversight-register.js'
 import { oversightSubjects } from './oversight-subjects.js'
 import { preceptPoints } from './precept-points.js'
+import { whoCouldAct } from './who-could-act.js'
 
 /** Every register and board of this package; each is a table. */
-export const oversightViews: readonly AnyView[] = [oversightRegister, preceptPoints, oversightFindings, oversightSubjects, eventJournal]
+export const oversightViews: readonly AnyView[] = [
+  oversightRegister,
+  preceptPoints,
+  oversightFindings,
+  oversightSubjects,
+  eventJournal,
+  whoCouldAct,
+]
