@@ -85,14 +85,22 @@ function recount(log: readonly RecordedEvent[], from: string, to: string) {
   const { proceedings, findings, points, penalties } = readAll(log)
   const inside = (on: string | undefined): boolean => on !== undefined && on >= from && on <= to
   const counted: Record<string, number> = {}
-  const add = (cell: string, n = 1): void => {
-    counted[cell] = (counted[cell] ?? 0) + n
-  }
+  const addTo =
+    (table: string) =>
+    (cell: string, n = 1): void => {
+      const name = `${table}: ${cell}`
+      counted[name] = (counted[name] ?? 0) + n
+    }
+  const inProceedings = addTo('proceedingsByKindAndReason')
+  const inFindings = addTo('findingsByRequirement')
+  const inRepeats = addTo('repeatFindings')
+  const inDays = addTo('daysToFulfil')
+  const inPenalties = addTo('penaltyPayments')
   for (const { cell, proposed, planned, initiated, closed } of proceedings.values()) {
-    if (inside(proposed)) add(`proposed ${cell}`)
-    if (inside(proposed) && planned) add(`planned ${cell}`)
-    if (inside(initiated)) add(`initiated ${cell}`)
-    if (inside(closed)) add(`closed ${cell}`)
+    if (inside(proposed)) inProceedings(`proposed ${cell}`)
+    if (inside(proposed) && planned) inProceedings(`planned ${cell}`)
+    if (inside(initiated)) inProceedings(`initiated ${cell}`)
+    if (inside(closed)) inProceedings(`closed ${cell}`)
   }
   for (const one of findings.values()) {
     if (!inside(one.on)) continue
@@ -101,41 +109,41 @@ function recount(log: readonly RecordedEvent[], from: string, to: string) {
       const alike = other.provider === one.provider && other.requirement === one.requirement
       if (alike && other.proceeding !== one.proceeding && other.on < one.on) repeats = true
     }
-    add(`findings ${one.requirement} ${one.severity}`)
-    if (repeats) add(`repeated ${one.requirement} ${one.severity}`)
-    if (repeats) add(`repeats ${one.provider} ${one.requirement}`)
+    inFindings(`findings ${one.requirement} ${one.severity}`)
+    if (repeats) inFindings(`repeated ${one.requirement} ${one.severity}`)
+    if (repeats) inRepeats(`repeated ${one.provider} ${one.requirement}`)
   }
   const days: number[] = []
   for (const { notified, extended, annulled, fulfilled, late } of points.values()) {
-    if (inside(notified)) add('issued')
-    if (inside(notified) && extended) add('extended')
-    if (inside(annulled)) add('annulled')
+    if (inside(notified)) inDays('issued')
+    if (inside(notified) && extended) inDays('extended')
+    if (inside(annulled)) inDays('annulled')
     if (fulfilled === undefined || !inside(fulfilled)) continue
-    add('fulfilled')
-    if (late) add('fulfilledLate')
+    inDays('fulfilled')
+    if (late) inDays('fulfilledLate')
     days.push(Math.max(0, (Date.parse(fulfilled) - Date.parse(notified)) / 86_400_000))
   }
   days.sort((a, b) => a - b)
   const [low, high] = [days[Math.ceil(days.length / 2) - 1] ?? 0, days[Math.floor(days.length / 2)] ?? 0]
   let total = 0
   for (const each of days) total += each
-  add('medianDays', Math.round((low + high) / 2))
-  add('meanDays', days.length > 0 ? Math.round(total / days.length) : 0)
-  add('longestDays', days.at(-1) ?? 0)
+  inDays('medianDays', Math.round((low + high) / 2))
+  inDays('meanDays', days.length > 0 ? Math.round(total / days.length) : 0)
+  inDays('longestDays', days.at(-1) ?? 0)
   for (const { on, cents } of penalties.values()) {
-    if (inside(on)) add('penalties')
-    if (inside(on)) add('sumCents', cents)
+    if (inside(on)) inPenalties('penalties')
+    if (inside(on)) inPenalties('sumCents', cents)
   }
   return Object.fromEntries(Object.entries(counted).filter(([, n]) => n > 0))
 }
 
-/** The tables as the recount has them: one number per cell, nothing for 0. */
+/** The tables as the recount has them: one number per cell of a table, nothing for 0. */
 function flat(tables: ReturnType<typeof countsOf>): Readonly<Record<string, number>> {
   const cells = Object.entries(tables).flatMap(([table, rows]) =>
     (rows as readonly Readonly<Record<string, string | number>>[]).flatMap((row) => {
       const names = Object.values(row).filter((cell) => typeof cell === 'string')
       const numbers = Object.entries(row).filter(([, cell]) => typeof cell === 'number' && cell > 0)
-      return numbers.map(([column, n]) => [[table === 'repeatFindings' ? 'repeats' : column, ...names].join(' '), n] as const)
+      return numbers.map(([column, n]) => [`${table}: ${[column, ...names].join(' ')}`, n] as const)
     }),
   )
   return Object.fromEntries(cells) as Readonly<Record<string, number>>
