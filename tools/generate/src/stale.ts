@@ -21,6 +21,9 @@ export function staleFiles(root: string, wanted: Files): readonly Stale[] {
   return [...leftOver, ...others].sort((one, other) => (one.path < other.path ? -1 : 1))
 }
 
+/** What `renew` has done to such a file. */
+export const renewed: Readonly<Record<Stale['why'], string>> = { missing: 'written (new)', changed: 'written', 'left over': 'deleted' }
+
 /** Makes those files as the sources say. */
 export function renew(root: string, wanted: Files, stale: readonly Stale[]): void {
   for (const { path } of stale) {
