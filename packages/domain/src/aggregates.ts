@@ -5,6 +5,21 @@ import { competenceRule } from './position/competence/decider.js'
 import { post } from './position/post/decider.js'
 import { qualificationFile } from './position/qualification/decider.js'
 import { serviceEpisode } from './service/episode/decider.js'
+import { budget } from './settlement/budget/decider.js'
+import { administrativeContract } from './settlement/contract/decider.js'
+import { invoice } from './settlement/invoice/decider.js'
+import { serviceUnitRecord } from './settlement/units/decider.js'
 
 /** Every aggregate of the service. Routes, OpenAPI, the catalogue, help texts and the laws of the tests follow from this list. */
-export const aggregates: readonly AnyDecider[] = [post, qualificationFile, competenceRule, oversightSubject, oversightProceeding, serviceEpisode]
+export const aggregates: readonly AnyDecider[] = [
+  post,
+  qualificationFile,
+  competenceRule,
+  oversightSubject,
+  oversightProceeding,
+  serviceEpisode,
+  administrativeContract,
+  budget,
+  serviceUnitRecord,
+  invoice,
+]

@@ -2,10 +2,12 @@ import { Actor, daysBetween, streamOf, type RecordedEvent } from '@dutybook/mode
 import { inLogOrder, recorded, valid } from '@dutybook/modelling/testing'
 import * as competences from './testing/competence-samples.js'
 import { adviserPost, headPost, managerPost } from './testing/post-samples.js'
+import * as contracts from './testing/contract-samples.js'
 import * as episodes from './testing/episode-samples.js'
 import * as proceedings from './testing/proceeding-samples.js'
 import * as qualifications from './testing/qualification-samples.js'
 import type { Sample } from './testing/sample.js'
+import { contractsBudget, healthInvoice, juneBeds, juneInvoice, juneVisits } from './testing/settlement-samples.js'
 import * as subjects from './testing/subject-samples.js'
 
 export { generatedDays, generatedPersons, postLogs } from './testing/generated-posts.js'
@@ -17,10 +19,24 @@ export { people } from './testing/people.js'
 export { managerDescription, plainAppointment, plainDescription } from './testing/post-samples.js'
 export { plainInitiation, plainPrecept, plainProposal, type DataOf } from './testing/proceeding-steps.js'
 export { tellsEachRefusal, type RefusalCase, type RefusalCases } from './testing/refusal-cases.js'
+export { cents, committedBudget } from './testing/settlement-samples.js'
 export { estonia, sample, until, type Sample, type ToldSample } from './testing/sample.js'
 
+const settlements = { juneBeds, juneVisits, juneInvoice, healthInvoice, contractsBudget }
+
 /** Pasts that really could have come about: each was made by commands that the rules accepted. */
-export const samples = { ...qualifications, managerPost, adviserPost, headPost, ...competences, ...subjects, ...proceedings, ...episodes }
+export const samples = {
+  ...qualifications,
+  managerPost,
+  adviserPost,
+  headPost,
+  ...competences,
+  ...subjects,
+  ...proceedings,
+  ...episodes,
+  ...contracts,
+  ...settlements,
+}
 
 /** The samples as one log, by the days of their events; each was recorded on the morning of its day. */
 export function recordedLog(...told: readonly Sample[]): readonly RecordedEvent[] {
