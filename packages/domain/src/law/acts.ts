@@ -19,6 +19,7 @@ export const acts = {
   'OAS 2004': { et: 'ohvriabi seadus (kehtis 31.03.2023-ni)', en: 'Victim Support Act (in force until 31.03.2023)' },
   PTS: { et: 'pühade ja tähtpäevade seadus', en: 'Public Holidays and Days of National Importance Act' },
   RPS: { et: 'raamatupidamise seadus', en: 'Accounting Act' },
+  RStS: { et: 'riikliku statistika seadus', en: 'Official Statistics Act' },
   TLS: { et: 'töölepingu seadus', en: 'Employment Contracts Act' },
   TsÜS: { et: 'tsiviilseadustiku üldosa seadus', en: 'General Part of the Civil Code Act' },
   VMS: { et: 'välismaalaste seadus', en: 'Aliens Act' },

@@ -2,6 +2,7 @@ export { activatedPolicy, type ActivatedPolicy, type ActivationRefusal, type Ver
 export { acts, cite, isKnownAct, type ActAbbreviation } from './acts.js'
 export { estonianCalendar } from './calendar.js'
 export { datedLaw } from './dated-law.js'
+export * from './disclosure-policies.js'
 export * from './episode-policies.js'
 export { euMembers } from './eu-policies.js'
 export { easterSunday, publicHolidays, shortDays, type Holiday } from './holidays.js'

@@ -1,4 +1,5 @@
 import { datedLaw } from './dated-law.js'
+import { disclosurePolicies } from './disclosure-policies.js'
 import { episodePolicies } from './episode-policies.js'
 import { euMembers } from './eu-policies.js'
 import { letterPolicies } from './letter-policies.js'
@@ -16,6 +17,7 @@ export const policies: readonly AnyPolicy[] = [
   ...oversightPolicies,
   ...positionPolicies,
   ...episodePolicies,
+  ...disclosurePolicies,
   euMembers,
 ]
 
