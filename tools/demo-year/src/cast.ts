@@ -10,6 +10,8 @@ function named(name: string): Actor {
 /** Who takes part in the year: the same whatever its number, so that whoever looks at the demo can go on in their place. */
 export const cast = {
   manager: named('manager'),
+  head: named('head'),
+  departmentHead: named('head-of-department'),
   adviser: named('adviser'),
   quality: named('quality'),
   official: named('official'),

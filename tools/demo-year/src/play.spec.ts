@@ -1,12 +1,21 @@
-import { estonianCalendar, estonianLaw } from '@dutybook/domain'
-import { commandHandler, inMemoryEventStore, type EventStore, type StoredEvent } from '@dutybook/event-store'
+import { aggregates, authorityOfLog, estonianCalendar, estonianLaw } from '@dutybook/domain'
+import {
+  authoritySource,
+  commandHandler,
+  eventDefinitions,
+  inMemoryEventStore,
+  type EventStore,
+  type StoredEvent,
+} from '@dutybook/event-store'
 import { playDemoYear, type HandlerAt } from './play.js'
+import { demoRoots } from './staffing.js'
 import { demoYear } from './year.js'
 
-const handlerOn =
-  (eventStore: EventStore): HandlerAt =>
-  (clock) =>
-    commandHandler({ eventStore, law: estonianLaw, calendar: estonianCalendar, clock })
+/** Nobody is believed here about what they may act as: the log says it. */
+function handlerOn(eventStore: EventStore): HandlerAt {
+  const authority = authoritySource({ eventStore, definitions: eventDefinitions(aggregates) }, authorityOfLog(demoRoots))
+  return (clock) => commandHandler({ eventStore, law: estonianLaw, calendar: estonianCalendar, authority, clock })
+}
 
 async function logOf(store: EventStore): Promise<readonly StoredEvent[]> {
   const events: StoredEvent[] = []
@@ -49,7 +58,7 @@ describe('playing the demo year', () => {
   it('says which command came out otherwise than the story has it', async () => {
     const refusing: HandlerAt = () => async () => ({ _tag: 'Left', left: { kind: 'conflict', stream: 'x' } })
     await expect(playDemoYear(refusing, 1)).rejects.toThrow(
-      /RegisterOversightSubject on prov-\w+ of 2025-01-\d\d was to be accepted and was refused with conflict/u,
+      /ConfirmPositionDescription on post-manager1 of 2025-01-02 was to be accepted and was refused with conflict/u,
     )
   })
 })

@@ -4,6 +4,7 @@ import type { DatedAct } from './act.js'
 import { chance, type Chance } from './chance.js'
 import { day, daysAfter } from './days.js'
 import { changesAtProviders, providersUnderOversight, type Provider } from './providers.js'
+import { staffing } from './staffing.js'
 import { enact } from './step.js'
 import { story, type Episode } from './story.js'
 
@@ -21,12 +22,12 @@ export interface DemoCommand {
   readonly refusedWith?: string
 }
 
-/** The commands of a synthetic year of oversight in the order in which they are given: the same for the same seed, on any day. */
+/** The commands of a synthetic year in the order in which they are given: the same for the same seed, on any day. */
 export function demoYear(seed: number): readonly DemoCommand[] {
   const luck = chance(seed)
   const { providers, acts } = providersUnderOversight(luck)
   const episodes = story.flatMap((episode, index) => played(episode, index, luck, providers))
-  const all = [...acts, ...changesAtProviders(providers), ...episodes]
+  const all = [...staffing(), ...acts, ...changesAtProviders(providers), ...episodes]
   return inOrderOfWriting(all).map((act, index) => commandOf(act, index, seed))
 }
 
