@@ -4,6 +4,8 @@ import { oversightSubject } from './oversight/subject/decider.js'
 import { competenceRule } from './position/competence/decider.js'
 import { post } from './position/post/decider.js'
 import { qualificationFile } from './position/qualification/decider.js'
+import { hotlineContact } from './service/contact/decider.js'
+import { serviceElement } from './service/element/decider.js'
 import { serviceEpisode } from './service/episode/decider.js'
 import { budget } from './settlement/budget/decider.js'
 import { administrativeContract } from './settlement/contract/decider.js'
@@ -17,7 +19,9 @@ export const aggregates: readonly AnyDecider[] = [
   competenceRule,
   oversightSubject,
   oversightProceeding,
+  serviceElement,
   serviceEpisode,
+  hotlineContact,
   administrativeContract,
   budget,
   serviceUnitRecord,

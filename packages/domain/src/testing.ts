@@ -3,6 +3,8 @@ import { inLogOrder, recorded, valid } from '@dutybook/modelling/testing'
 import * as competences from './testing/competence-samples.js'
 import { adviserPost, headPost, managerPost } from './testing/post-samples.js'
 import * as contracts from './testing/contract-samples.js'
+import * as hotline from './testing/contact-samples.js'
+import * as elements from './testing/element-samples.js'
 import * as episodes from './testing/episode-samples.js'
 import * as proceedings from './testing/proceeding-samples.js'
 import * as qualifications from './testing/qualification-samples.js'
@@ -34,6 +36,8 @@ export const samples = {
   ...subjects,
   ...proceedings,
   ...episodes,
+  ...elements,
+  ...hotline,
   ...contracts,
   ...settlements,
 }

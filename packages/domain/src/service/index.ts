@@ -16,3 +16,10 @@ export {
   PersonCodes,
   VictimRef,
 } from './episode/values.js'
+export { ContactCommand } from './contact/commands.js'
+export { hotlineContact } from './contact/decider.js'
+export { ContactEvent, ContactRef } from './contact/events.js'
+export { ElementCommand } from './element/commands.js'
+export { serviceElement } from './element/decider.js'
+export { ElementEvent, GapExtent, GapId, ServiceElementId } from './element/events.js'
+export { Availability } from './element/state.js'

@@ -1,0 +1,81 @@
+import { choice, list, optional, record, without, type LocalDate, type RecordOf, type TypeOf } from '@dutybook/modelling'
+import { arrangement, GapId, type ElementEvent, type gap, type standIn } from './events.js'
+
+export type Arrangement = RecordOf<typeof arrangement>
+export type StandIn = RecordOf<typeof standIn>
+
+export interface Gap {
+  readonly reported: RecordOf<typeof gap>
+  readonly on: LocalDate
+  readonly cover?: StandIn
+  readonly over?: true
+}
+
+/** An element of the service as it is provided, with the gaps that it had. */
+export interface Element {
+  readonly arrangement?: Arrangement
+  readonly gaps: readonly Gap[]
+}
+
+export const notArranged: Element = { gaps: [] }
+
+const withGap = (state: Element, id: GapId, changes: Partial<Gap>): Element => ({
+  ...state,
+  gaps: state.gaps.map((each) => (each.reported.gap === id ? { ...each, ...changes } : each)),
+})
+
+export function evolve(state: Element, event: ElementEvent): Element {
+  switch (event.type) {
+    case 'ServiceElementArranged':
+      return { ...state, arrangement: without(event.data, 'arrangedOn') }
+    case 'ServiceElementGapReported': {
+      const { gap, extent, reportedOn } = event.data
+      return { ...state, gaps: [...state.gaps, { reported: { gap, extent }, on: reportedOn }] }
+    }
+    case 'StandInCoverArranged':
+      return withGap(state, event.data.gap, { cover: without(event.data, 'element', 'county', 'coveredFrom') })
+    case 'ServiceElementGapRestored':
+      return withGap(state, event.data.gap, { over: true })
+  }
+}
+
+export const Availability = choice(
+  'Availability',
+  { et: 'Kättesaadavus', en: 'Availability' },
+  {
+    notArranged: { et: 'ei ole korraldatud', en: 'not arranged' },
+    available: { et: 'kättesaadav', en: 'available' },
+    limited: { et: 'piiratud', en: 'limited' },
+    unavailable: { et: 'ei ole kättesaadav', en: 'unavailable' },
+  },
+)
+export type Availability = TypeOf<typeof Availability>
+
+const { element, mode, provider, capacity, county } = arrangement
+export const ElementSummary = record(
+  'ElementSummary',
+  { et: 'Teenuse osa', en: 'Service element' },
+  {
+    status: Availability,
+    element: optional(element),
+    mode: optional(mode),
+    provider,
+    capacity: optional(capacity),
+    county,
+    openGaps: list(GapId, { et: 'Kestvad katkestused', en: 'Open gaps' }, { max: 1000 }),
+  },
+)
+
+/** As the worst of the open gaps has it; a gap with a stand-in limits nobody. */
+function availability({ arrangement: arranged, gaps }: Element): Availability {
+  if (!arranged) return 'notArranged'
+  const open = gaps.filter(({ over, cover }) => !over && !cover).map(({ reported }) => reported.extent)
+  if (open.includes('unavailable')) return 'unavailable'
+  return open.includes('limited') ? 'limited' : 'available'
+}
+
+export const elementSummary = (state: Element): TypeOf<typeof ElementSummary> => ({
+  ...state.arrangement,
+  status: availability(state),
+  openGaps: state.gaps.filter(({ over }) => !over).map(({ reported }) => reported.gap),
+})
