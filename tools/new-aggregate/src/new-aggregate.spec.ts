@@ -11,11 +11,15 @@ const without = (option: string) => asked.filter((_, index) => asked[index] !== 
 describe('an aggregate as it is written', () => {
   const copy = workspaceCopy()
   const own = 'packages/domain/src/proposals/change-proposal'
+  const samples = 'packages/domain/src/testing/change-proposal-samples.ts'
+  const all = [own, samples, 'packages/domain/src/aggregates.ts', 'packages/domain/src/testing.ts']
   const listOf = () => readFileSync(join(copy, 'packages/domain/src/aggregates.ts'), 'utf8')
   afterAll(() => rmSync(copy, { recursive: true }))
 
-  it('has the four files, and its line in the list', () => {
-    expect(newAggregate(copy, ...asked)).toMatchObject({ status: 0, output: expect.stringContaining(`${own}/decider.ts`) as string })
+  it('has its files, its samples, and its lines in the lists; and the next steps are told', () => {
+    const { status, output } = newAggregate(copy, ...asked)
+    expect(status).toBe(0)
+    for (const part of [`${own}/decider.ts`, samples, 'npm run generate', 'npm test -- -p domain']) expect(output).toContain(part)
     expect(readdirSync(join(copy, own)).sort()).toEqual(['commands.ts', 'decider.spec.ts', 'decider.ts', 'events.ts'])
     expect(listOf()).toContain("import { changeProposal } from './proposals/change-proposal/decider.js'")
   })
@@ -26,8 +30,8 @@ describe('an aggregate as it is written', () => {
 
   it('has no lint error and stands as prettier writes it', () => {
     expect(runIn(copy, 'nx', 'show', 'projects').output).toContain('@dutybook/domain')
-    expect(runIn(copy, 'eslint', own, 'packages/domain/src/aggregates.ts')).toEqual({ status: 0, output: '' })
-    expect(runIn(copy, 'prettier', '--check', own, 'packages/domain/src/aggregates.ts').status).toBe(0)
+    expect(runIn(copy, 'eslint', ...all)).toEqual({ status: 0, output: '' })
+    expect(runIn(copy, 'prettier', '--check', ...all).status).toBe(0)
   })
 
   it('passes its own test and the laws of all aggregates', () => {
@@ -44,13 +48,30 @@ describe('an aggregate as it is written', () => {
     expect({ status, output: status === 0 ? '' : output }).toEqual({ status: 0, output: '' })
   })
 
+  it('passes what holds for all samples, messages and golden files, after npm run generate', () => {
+    const generate = ['--import', join(copy, 'tools/workspace/run-sources.mjs'), 'tools/generate/src/main.ts']
+    const { output } = runIn(copy, 'node', ...generate)
+    expect(output).toContain('packages/domain/golden/ChangeProposalOpened.v1.json: written (new)\n')
+    const { status, output: tested } = runIn(
+      join(copy, 'packages/domain'),
+      'jest',
+      'src/testing.spec',
+      'src/messages.spec',
+      'src/golden.spec',
+    )
+    expect({ status, output: status === 0 ? '' : tested }).toEqual({ status: 0, output: '' })
+  })
+
   it('is never written over', () => {
     const before = listOf()
     const again = newAggregate(copy, ...asked)
     expect(again).toEqual({ status: 1, output: `${own} is there already; nothing was written.\n` })
     const elsewhere = newAggregate(copy, ...asked.map((each) => (each === 'proposals' ? 'elsewhere' : each)))
     expect(elsewhere.status).toBe(1)
-    expect(elsewhere.output).toBe('packages/domain/src/aggregates.ts has an aggregate changeProposal already; nothing was written.\n')
+    expect(elsewhere.output).toBe(`${samples} is there already; nothing was written.\n`)
+    rmSync(join(copy, samples))
+    const listed = newAggregate(copy, ...asked.map((each) => (each === 'proposals' ? 'elsewhere' : each)))
+    expect(listed.output).toBe('packages/domain/src/aggregates.ts has an aggregate changeProposal already; nothing was written.\n')
     expect(listOf()).toBe(before)
   })
 })

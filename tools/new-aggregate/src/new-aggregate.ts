@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { format, resolveConfig } from 'prettier'
 import { hasAggregate, withAggregate } from './aggregate-list.js'
 import { namesOf, type Asked, type Names } from './names.js'
+import { withSamples } from './sample-list.js'
 import { templates } from './template.js'
 
 /** A file as it is to be written: its path from the root of the workspace, its text. */
@@ -16,15 +17,19 @@ export class Refused extends Error {}
 
 const domain = 'packages/domain/src'
 const listPath = `${domain}/aggregates.ts`
+const samplesPath = `${domain}/testing.ts`
 
-/** Writes the four files and the line in the list, all or none of them. Answers their paths; throws `Refused` where something is in the way. */
+/** Writes the files and the lines in the two lists, all or none of them. Answers their paths; throws `Refused` where something is in the way. */
 export async function newAggregate(root: string, asked: Asked): Promise<readonly string[]> {
   const names = namesOf(asked)
-  const list = listOf(root)
+  const list = present(root, listPath)
+  const samples = present(root, samplesPath)
   refuseToOverwrite(root, names, list)
-  const written = await Promise.all(
-    [...filesOf(names), { path: listPath, text: withAggregate(list, names) }].map((each) => tidied(root, each)),
-  )
+  const lists = [
+    { path: listPath, text: withAggregate(list, names) },
+    { path: samplesPath, text: withSamples(samples, names) },
+  ]
+  const written = await Promise.all([...filesOf(names), ...lists].map((each) => tidied(root, each)))
   for (const { path, text } of written) {
     mkdirSync(dirname(join(root, path)), { recursive: true })
     writeFileSync(join(root, path), text)
@@ -34,17 +39,20 @@ export async function newAggregate(root: string, asked: Asked): Promise<readonly
 
 const folderOf = ({ folder, kebab }: Names): string => `${domain}/${folder}/${kebab}`
 
-const filesOf = (names: Names): readonly Written[] =>
-  templates(names).map(({ file, text }) => ({ path: `${folderOf(names)}/${file}`, text }))
+/** The samples lie beside those of the other aggregates, everything else in the folder of the aggregate. */
+const placeOf = (file: string, names: Names): string =>
+  file === 'samples.ts' ? `${domain}/testing/${names.kebab}-samples.ts` : `${folderOf(names)}/${file}`
 
-function listOf(root: string): string {
-  const path = join(root, listPath)
-  if (!existsSync(path)) throw new Refused(`There is no ${listPath} in ${root}: run this at the root of the workspace.`)
-  return readFileSync(path, 'utf8')
+const filesOf = (names: Names): readonly Written[] => templates(names).map(({ file, text }) => ({ path: placeOf(file, names), text }))
+
+function present(root: string, path: string): string {
+  if (!existsSync(join(root, path))) throw new Refused(`There is no ${path} in ${root}: run this at the root of the workspace.`)
+  return readFileSync(join(root, path), 'utf8')
 }
 
 function refuseToOverwrite(root: string, names: Names, list: string): void {
-  if (existsSync(join(root, folderOf(names)))) throw new Refused(`${folderOf(names)} is there already; nothing was written.`)
+  const inTheWay = [folderOf(names), placeOf('samples.ts', names)].find((path) => existsSync(join(root, path)))
+  if (inTheWay) throw new Refused(`${inTheWay} is there already; nothing was written.`)
   if (hasAggregate(list, names)) throw new Refused(`${listPath} has an aggregate ${names.category} already; nothing was written.`)
 }
 

@@ -23,13 +23,14 @@ const example = `
 Example:
   npm run new-aggregate -- --duty 3.6 --folder proposals --name ChangeProposal --et "Muudatusettepanek" --en "Change proposal"
 
-It writes events.ts, commands.ts, decider.ts and decider.spec.ts in packages/domain/src/<folder>/<name>/ and the line in
-packages/domain/src/aggregates.ts. They compile and pass as they are; replace the example of opening and closing by the duty.
+It writes events.ts, commands.ts, decider.ts and decider.spec.ts in packages/domain/src/<folder>/<name>/, its samples in
+packages/domain/src/testing/<name>-samples.ts, and the lines in packages/domain/src/aggregates.ts and testing.ts. They compile and
+pass after \`npm run generate\`; replace the example of opening and closing by the duty.
 Exit codes: 0 written, 1 something is in the way and nothing was written, 2 wrong options.`
 
 const described = (): Command =>
   new Command('new-aggregate')
-    .description('Writes the four files of a new aggregate and its line in the list.')
+    .description('Writes the files of a new aggregate, its samples, and its lines in the lists of both.')
     .requiredOption(
       '--duty <number>',
       'the line of the job description it belongs to: a duty (3.1 to 3.14), a right (R1), a responsibility (V1), 1 or 7',

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import type { Names } from './names.js'
 
-/** The four files of an aggregate as they stand in the folder `template`, which lies beside both the sources and the build. */
+/** The files of an aggregate as they stand in the folder `template`, which lies beside both the sources and the build. */
 const folder = new URL('../template/', import.meta.url).pathname
 
 /** What the files look like for these names. */

@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { spawnSync } from 'node:child_process'
 
 const root = new URL('../../..', import.meta.url).pathname
@@ -16,14 +16,18 @@ const shared = [
   '.gitignore',
   'tools/workspace',
 ]
-const packages = ['fp', 'modelling', 'domain']
+/** What `npm run generate` reads: all that describes itself, down to the API. */
+const projects = [
+  ...['fp', 'modelling', 'domain', 'oversight', 'statistics', 'event-store', 'event-store-sqlite'].map((name) => `packages/${name}`),
+  ...['apps/api', 'tools/demo-year', 'tools/generate'],
+]
 const built = ['dist', 'out-tsc', 'node_modules', 'test-results']
 
-/** A copy of the sources that the domain needs, in a folder of its own, so that a test can write into it. Packages from outside are shared. */
+/** A copy of the sources of the domain and of what is generated from it, in a folder of its own, so that a test can write into it. Packages from outside are shared. */
 export function workspaceCopy(): string {
   const copy = mkdtempSync(join(tmpdir(), 'dutybook-workspace-'))
   const filter = (path: string): boolean => !built.includes(path.split('/').at(-1) ?? '')
-  for (const path of [...shared, ...packages.map((each) => `packages/${each}`)]) {
+  for (const path of [...shared, ...projects]) {
     mkdirSync(dirname(join(copy, path)), { recursive: true })
     cpSync(join(root, path), join(copy, path), { recursive: true, filter })
   }
@@ -37,7 +41,7 @@ function linkPackages(copy: string): void {
   for (const name of readdirSync(join(root, 'node_modules'))) {
     if (name !== '@dutybook' && name !== '.cache') symlinkSync(join(root, 'node_modules', name), join(copy, 'node_modules', name))
   }
-  for (const name of packages) symlinkSync(join(copy, 'packages', name), join(copy, 'node_modules/@dutybook', name))
+  for (const path of projects) symlinkSync(join(copy, path), join(copy, 'node_modules/@dutybook', basename(path)))
 }
 
 /** Runs a program of the copy; what an Nx around this process says to its tasks is not for the copy. */

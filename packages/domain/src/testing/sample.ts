@@ -22,7 +22,7 @@ export interface ToldSample<Command extends Message, Event extends Message> exte
 export function sample<State, Command extends Message, Event extends Message>(
   decider: Decider<State, Command, Event>,
   id: string,
-  steps: readonly Step<Command>[],
+  steps: readonly Step<NoInfer<Command>>[],
   beside: readonly Sample[] = [],
 ): ToldSample<Command, Event> {
   const related: readonly RelatedHistory[] = beside
