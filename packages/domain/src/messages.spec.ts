@@ -22,7 +22,7 @@ async function definedIn(file: string): Promise<readonly Defined[]> {
 describe('the commands and events', () => {
   const listed: ReadonlySet<unknown> = new Set(aggregates.flatMap(({ command, event }) => [...command.members, ...event.members]))
 
-  it('are all listed: add the one named here to the oneOf(...) at the end of its file, or nobody can give it and nothing reads it', async () => {
+  it('are all listed: add the one named here to the oneOf(...) of its aggregate (and that to aggregates.ts), or it is dead', async () => {
     const defined = await Promise.all(
       files.map(async (file) => (await definedIn(file)).map((message) => ({ file, message, listed: listed.has(message) }))),
     )

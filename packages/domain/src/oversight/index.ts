@@ -1,5 +1,5 @@
 export { oversightProceeding } from './proceeding/decider.js'
-export { ProceedingEvent, proposal as proposalFields } from './proceeding/events.js'
+export { ProceedingEvent, proposal as proposalFields, visit as visitFields } from './proceeding/events.js'
 export { ProceedingCommand } from './proceeding/commands.js'
 export { advanced as furtherStatus } from './proceeding/evolve.js'
 export { CheckResult, PenaltyId, PointId, PointStatus, PreceptId, PreceptPoint } from './proceeding/precept-values.js'
@@ -13,6 +13,7 @@ export {
   ProceedingStatus,
   Requirement as OversightRequirement,
   Severity,
+  VisitId,
 } from './proceeding/values.js'
 export { oversightSubject } from './subject/decider.js'
 export { arrangement, risk, RiskClass, SubjectEvent } from './subject/events.js'
