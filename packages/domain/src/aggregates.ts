@@ -7,6 +7,8 @@ import { qualificationFile } from './position/qualification/decider.js'
 import { hotlineContact } from './service/contact/decider.js'
 import { serviceElement } from './service/element/decider.js'
 import { serviceEpisode } from './service/episode/decider.js'
+import { developmentInitiative } from './service/initiative/decider.js'
+import { serviceTask } from './service/task/decider.js'
 import { budget } from './settlement/budget/decider.js'
 import { administrativeContract } from './settlement/contract/decider.js'
 import { invoice } from './settlement/invoice/decider.js'
@@ -22,6 +24,8 @@ export const aggregates: readonly AnyDecider[] = [
   serviceElement,
   serviceEpisode,
   hotlineContact,
+  serviceTask,
+  developmentInitiative,
   administrativeContract,
   budget,
   serviceUnitRecord,

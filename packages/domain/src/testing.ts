@@ -6,6 +6,8 @@ import * as contracts from './testing/contract-samples.js'
 import * as hotline from './testing/contact-samples.js'
 import * as elements from './testing/element-samples.js'
 import * as episodes from './testing/episode-samples.js'
+import { initiativeReviewed } from './testing/initiative-samples.js'
+import { taskCompletedLate, taskDropped } from './testing/task-samples.js'
 import * as proceedings from './testing/proceeding-samples.js'
 import * as qualifications from './testing/qualification-samples.js'
 import type { Sample } from './testing/sample.js'
@@ -38,6 +40,9 @@ export const samples = {
   ...episodes,
   ...elements,
   ...hotline,
+  taskCompletedLate,
+  taskDropped,
+  initiativeReviewed,
   ...contracts,
   ...settlements,
 }
