@@ -65,7 +65,7 @@ describe('the manager who acts as head and would approve their own proposal', ()
   })
 })
 
-describe('in the year with a substitution in July and one in late autumn', () => {
+describe('in the year with a substitution in February, in July and in late autumn', () => {
   it.each([
     ['nobody stood in', '2025-10-20', standIn, 'NO_OPEN_SUBSTITUTION'],
     ['the manager stood in', '2025-07-10', standIn, 'SELF_APPROVAL'],
@@ -80,7 +80,7 @@ describe('in the year with a substitution in July and one in late autumn', () =>
 
   it('the scope decides: late in autumn the head is stood in for in oversight and in nothing else', async () => {
     const { handle } = await playedYear()
-    const end = { type: 'EndSubstitution', data: { substitution: 's2', lastDay: '2025-11-30' } }
+    const end = { type: 'EndSubstitution', data: { substitution: 's3', lastDay: '2025-11-30' } }
     const answer = await handle(post, 'post-head1', { command: end, actor: standIn, occurredOn: '2025-11-28' })
     expect(answer).toMatchObject({ left: { code: 'OUTSIDE_SCOPE', facts: { actingAs: 'headOfDivision', duty: '1' } } })
   })

@@ -24,7 +24,7 @@ const on = (occurredOn: DatedAct['on'], actor: DatedAct['actor'], act: Pick<Date
   ...{ actor, on: occurredOn, writtenOn: occurredOn },
 })
 
-/** The posts of everybody but the director general are described and filled in the first days of the year; two absences follow. */
+/** The posts of everybody but the director general are described and filled in the first days of the year; three absences follow. */
 export function staffing(): readonly DatedAct[] {
   const others = demoPeople.filter(({ name }) => name !== 'director')
   return [
@@ -101,13 +101,14 @@ const proofs: readonly DatedAct[] = [
   proved({ type: 'ProveExperience', data: { proof: 't9', field: 'position', from: '2019-02-01', evidence } }),
 ]
 
-/** The manager stands in for the head of the division: in July in everything, in late autumn in oversight only. */
+/** The manager stands in for the head of the division: in July in everything, in February and late autumn in oversight only. */
 const absences: readonly DatedAct[] = [
+  absence(day('2025-02-07'), { substitution: 's1', from: '2025-02-10', to: '2025-02-21', duties: ['3.5'] }),
   absence(day('2025-06-25'), {
-    ...{ substitution: 's1', from: '2025-07-01', to: '2025-07-31' },
+    ...{ substitution: 's2', from: '2025-07-01', to: '2025-07-31' },
     duties: duties.map(({ number }) => number),
   }),
-  absence(day('2025-11-20'), { substitution: 's2', from: '2025-11-24', to: '2025-12-12', duties: ['3.5'] }),
+  absence(day('2025-11-20'), { substitution: 's3', from: '2025-11-24', to: '2025-12-12', duties: ['3.5'] }),
 ]
 
 function absence(arrangedOn: DatedAct['on'], given: Omit<Substitution, 'substitute' | 'ownPost'>): DatedAct {
