@@ -100,6 +100,15 @@ describe('a child', () => {
   it('is not a person of unknown age without such a reason', () =>
     expect(givenEpisode([referralOn('2026-06-08', { ageGroup: 'unknown' })]).state.treatedAsMinor).toBe(false))
 
+  it('in substitute care gets everything but the accommodation', () => {
+    const child = referralOn('2026-06-08', { ageGroup: '12-14' })
+    const care: EpisodeStep = ['2026-06-08', adviser, { type: 'RecordChildMeasure', data: { measure: 'substituteCare' } }]
+    const { when } = givenEpisode([child, care, assessmentOn('2026-06-09', { path: 'child' }), provisional])
+    const on = { now: late, occurredOn: '2026-06-12' }
+    when(grantOn('', 'a1', 'E5')[2], on).thenRefused('SUBSTITUTE_CARE_INSTEAD')
+    expect(when(grantOn('', 'a1', 'E6')[2], on).decision._tag).toBe('Right')
+  })
+
   it('that was assessed as an adult is assessed again before more is granted', () => {
     const aged: EpisodeStep = ['2026-06-11', adviser, { type: 'EstablishAge', data: { ageGroup: '15-17' } }]
     const { when } = givenEpisode([...assessed, provisional, aged])
