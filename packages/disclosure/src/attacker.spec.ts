@@ -78,6 +78,16 @@ describe('the attacker', () => {
     })
   })
 
+  it('calls a cell exposed that may be large but only one of three numbers', async () => {
+    const shape = tableWith([2, 2], [4, 1, 20, 1])
+    const cells = cellsOf(shape).map(({ id, value }) => [id, id.includes('&') ? { suppressed: 'primary' as const } : { value }])
+    const found = await attack({ ...shape, threshold: 5, cells: Object.fromEntries(cells) })
+    expect(found).toMatchObject({ exposed: expect.arrayContaining(['generated?A=1&B=1']) })
+    expect(found).toMatchObject({
+      intervals: expect.arrayContaining([expect.objectContaining({ id: 'generated?A=1&B=1', low: 3, high: 5 })]),
+    })
+  })
+
   it('uses what is its own', async () => {
     expect(await ends(pair(undefined, undefined, 6), { own: { [first!]: 4 } })).toEqual({ [first!]: [4, 6], [second!]: [0, 2] })
     expect(await attack(pair(undefined, undefined, 6), { own: { [first!]: 4 } })).toMatchObject({ exposed: [first, second] })
