@@ -11,7 +11,7 @@ async function serve(options: Options): Promise<void> {
   const [{ start }, { jsonLog }, { startFault }] = await Promise.all([import('./start.js'), import('./log.js'), import('./start-fault.js')])
   const log = jsonLog()
   try {
-    const { url, demoEvents, stop } = await start({ ...options, log })
+    const { url, demoEvents, stop } = await start({ ...options, ...rootsOf(options), log })
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void ended(stop, signal))
     process.stdout.write(greeting(url, options, demoEvents))
   } catch (error) {
@@ -20,6 +20,8 @@ async function serve(options: Options): Promise<void> {
     process.exitCode = fault.exit
   }
 }
+
+const rootsOf = ({ directorGeneral }: Options) => (directorGeneral === undefined ? {} : { roots: { directorGeneral } })
 
 async function ended(stop: () => Promise<void>, signal: NodeJS.Signals): Promise<void> {
   process.stdout.write(`${signal}: finishing what has come, then closing the store.\n`)

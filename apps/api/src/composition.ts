@@ -1,5 +1,13 @@
-import { aggregates, estonianCalendar, estonianLaw } from '@dutybook/domain'
-import { commandHandler, eventDefinitions, follow, type EventStore, type Follower, type HandleCommand } from '@dutybook/event-store'
+import { aggregates, authorityOfLog, estonianCalendar, estonianLaw, type RootsOfTrust } from '@dutybook/domain'
+import {
+  authoritySource,
+  commandHandler,
+  eventDefinitions,
+  follow,
+  type EventStore,
+  type Follower,
+  type HandleCommand,
+} from '@dutybook/event-store'
 import { openSqlite } from '@dutybook/event-store-sqlite'
 import type { Instant } from '@dutybook/modelling'
 import { mkdirSync } from 'node:fs'
@@ -16,6 +24,8 @@ export interface Settings {
   readonly durability: 'full' | 'relaxed'
   readonly log: Logger
   readonly clock?: () => Instant
+  /** Whose word appoints everybody else. Without them no appointment is asked for: an actor acts as they say. */
+  readonly roots?: RootsOfTrust
 }
 
 /** Everything behind the controllers, at work. */
@@ -36,7 +46,7 @@ export interface Composition {
 export const systemClock = (): Instant => new Date().toISOString() as Instant
 
 /** Ports → handler → follow → views. Throws `StoreError` when the store cannot be opened. */
-export function compose({ data, durability, log, clock = systemClock }: Settings): Composition {
+export function compose({ data, durability, log, clock = systemClock, roots }: Settings): Composition {
   mkdirSync(data, { recursive: true })
   const { eventStore, viewStore, close } = openSqlite({ file: join(data, 'dutybook.sqlite'), durability })
   const [definitions, law, calendar] = [eventDefinitions(aggregates), estonianLaw, estonianCalendar]
@@ -44,7 +54,8 @@ export function compose({ data, durability, log, clock = systemClock }: Settings
   let isStopping = false
   const follower = follow({ eventStore, viewStore, definitions, views, signal: ending.signal })
   follower.done.catch((error: unknown) => log.error({ err: error }, 'the views no longer follow the log'))
-  const handlerAt = (at: () => Instant) => commandHandler({ eventStore, law, calendar, clock: at })
+  const authority = roots && { authority: authoritySource({ eventStore, definitions }, authorityOfLog(roots)) }
+  const handlerAt = (at: () => Instant) => commandHandler({ eventStore, law, calendar, clock: at, ...authority })
   const { handle, finished } = running(handlerAt(clock))
   const read = reader({ eventStore, viewStore, definitions, follower, law, calendar, clock })
   const health = healthOf({ eventStore, follower, stopping: () => isStopping })

@@ -1,3 +1,4 @@
+import { PersonRef } from '@dutybook/modelling'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 
 /** How the server is asked to run. */
@@ -7,6 +8,8 @@ export interface Options {
   readonly host: string
   readonly data: string
   readonly durability: 'full' | 'relaxed'
+  /** The root of trust: who appoints everybody else. The demo brings its own. */
+  readonly directorGeneral?: PersonRef
 }
 
 /** What to do: run, or end at once with that exit code (help was asked for, or an option is wrong; both have been printed). */
@@ -38,6 +41,14 @@ const described = (): Command =>
         .choices(['full', 'relaxed'])
         .default('full'),
     )
+    .addOption(
+      new Option(
+        '--director-general <person>',
+        'who appoints everybody else; without it an actor acts as they say / kes nimetab ametisse; ilma selleta usutakse tegutsejat',
+      )
+        .argParser(person)
+        .conflicts('demo'),
+    )
     .helpOption('-h, --help', 'show this / näita seda')
     .allowExcessArguments(false)
     .exitOverride()
@@ -46,4 +57,9 @@ function port(text: string): number {
   const number = Number(text)
   if (!/^\d{1,5}$/u.test(text) || number > 65_535) throw new InvalidArgumentError('A port is a whole number from 0 to 65535.')
   return number
+}
+
+function person(text: string): PersonRef {
+  if (!PersonRef.is(text)) throw new InvalidArgumentError('A person is a reference such as person-director1.')
+  return text
 }

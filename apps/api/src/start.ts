@@ -1,3 +1,4 @@
+import { demoRoots } from '@dutybook/demo-year'
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { setTimeout } from 'node:timers/promises'
@@ -33,7 +34,7 @@ export async function start({ demo, port, host, identity = demoIdentity, ...sett
   const address = identity.trustedOn === 'loopback' ? loopbackAddress(host) : host
   if (address === undefined)
     throw new HostRefused(`${host} can be reached from other machines, but the ${identity.name} identity believes anybody.`)
-  const composition = compose(settings)
+  const composition = compose(demo ? { ...settings, roots: demoRoots } : settings)
   try {
     const demoEvents = demo ? await playDemo(composition) : undefined
     await broughtUp(composition)

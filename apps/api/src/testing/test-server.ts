@@ -1,3 +1,4 @@
+import type { RootsOfTrust } from '@dutybook/domain'
 import type { Instant } from '@dutybook/modelling'
 import assert from 'node:assert/strict'
 import { pino } from 'pino'
@@ -36,6 +37,7 @@ export interface TestServer {
 export interface TestServerSettings {
   readonly demo?: boolean
   readonly clock?: () => Instant
+  readonly roots?: RootsOfTrust
 }
 
 export async function testServer(settings: TestServerSettings = {}): Promise<TestServer> {
