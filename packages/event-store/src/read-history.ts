@@ -1,4 +1,4 @@
-import type { AnyDecider, RecordedEvent } from '@dutybook/modelling'
+import type { AnyStateFold, RecordedEvent } from '@dutybook/modelling'
 import { streamOf } from '@dutybook/modelling'
 import { decodedOrThrow } from './decode-event.js'
 import type { EventDefinitions } from './event-definitions.js'
@@ -7,7 +7,7 @@ import { noRevision } from './expected-revision.js'
 
 /** The definitions of the events of one aggregate. */
 export const definitionsOf =
-  (decider: AnyDecider): EventDefinitions =>
+  (decider: AnyStateFold): EventDefinitions =>
   (type) =>
     decider.event.member(type)
 
@@ -30,7 +30,7 @@ export interface LoadedState {
 }
 
 /** The state after these events of one instance, with the place of the last of them. */
-export async function foldHistory(decider: AnyDecider, history: AsyncIterable<RecordedEvent>): Promise<LoadedState> {
+export async function foldHistory(decider: AnyStateFold, history: AsyncIterable<RecordedEvent>): Promise<LoadedState> {
   let loaded: LoadedState = { state: decider.initialState as unknown, revision: noRevision, position: 0 }
   for await (const event of history) {
     loaded = { state: decider.evolve(loaded.state, event), revision: event.revision, position: event.position }
@@ -39,5 +39,5 @@ export async function foldHistory(decider: AnyDecider, history: AsyncIterable<Re
 }
 
 /** The state of one instance as it is now. */
-export const loadState = (eventStore: EventStore, decider: AnyDecider, id: string): Promise<LoadedState> =>
+export const loadState = (eventStore: EventStore, decider: AnyStateFold, id: string): Promise<LoadedState> =>
   foldHistory(decider, readHistory(eventStore, definitionsOf(decider), streamOf(decider, id)))

@@ -10,7 +10,7 @@ import type { Instant, LocalDate } from './time.js'
 
 /** A stream whose state a rule needs besides its own. The append is guarded by its revision. */
 export interface Need {
-  readonly decider: AnyDecider
+  readonly decider: AnyStateFold
   readonly id: string
 }
 
@@ -36,21 +36,28 @@ export interface Context {
 
 export type Decision<Event extends Message, Code extends string = string> = Either<Refusal<Code>, readonly Event[]>
 
-/** One aggregate: its messages, its state, its rules. Everything else is built from this value. */
-export interface Decider<State, Command extends Message, Event extends Message> {
+/**
+ * How the state of an aggregate follows from its events: all that a rule of another aggregate may ask of it. Where two aggregates ask
+ * each other, one of them keeps this part in a file of its own, so that their rules need not import each other.
+ */
+export interface StateFold<State, Event extends Message> {
   /** The kind of its streams, camelCase without `-`: `oversightProceeding`. */
   readonly category: string
+  readonly event: OneOf<Event, AnyEventCodec>
+  readonly initialState: State
+  /** Never refuses and never throws: what is stored has happened. */
+  readonly evolve: (state: State, event: Event) => State
+}
+
+/** One aggregate: its messages, its state, its rules. Everything else is built from this value. */
+export interface Decider<State, Command extends Message, Event extends Message> extends StateFold<State, Event> {
   /** The line of the job description that it belongs to: `3.5`. */
   readonly duty: string
   readonly label: Label
   /** The form of an instance's id, the part of the stream name after the category. */
   readonly id: AnyCodec
   readonly command: OneOf<Command, AnyCommandCodec>
-  readonly event: OneOf<Event, AnyEventCodec>
   readonly refusals: RefusalList
-  readonly initialState: State
-  /** Never refuses and never throws: what is stored has happened. */
-  readonly evolve: (state: State, event: Event) => State
   readonly needs?: (state: State, command: Command) => readonly Need[]
   /** Those in whose own case the command would approve, accept, score or grant; the kernel refuses them with SELF_APPROVAL. */
   readonly authors?: (state: State, command: Command) => readonly PersonRef[]
@@ -63,6 +70,8 @@ export interface Decider<State, Command extends Message, Event extends Message> 
 // A list of unlike deciders cannot name their types; the generic is invariant.
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 export type AnyDecider = Decider<any, any, any>
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- as for AnyDecider
+export type AnyStateFold = StateFold<any, any>
 
 /** The name of the stream of one instance. */
 export const streamOf = (decider: { readonly category: string }, id: string): string => `${decider.category}-${id}`

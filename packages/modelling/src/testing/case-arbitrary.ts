@@ -1,6 +1,6 @@
 import fc, { type Arbitrary } from 'fast-check'
 import type { AnyCodec } from '../codec.js'
-import type { AnyDecider, Context } from '../decider.js'
+import type { AnyDecider, AnyStateFold, Context } from '../decider.js'
 import type { Message } from '../message.js'
 import { Actor } from '../actor.js'
 import { daysBetween, plusDays, type Instant, type LocalDate } from '../time.js'
@@ -55,7 +55,7 @@ const insteadFor = (decider: AnyDecider, world: LawWorld): Instead => ({
 })
 
 /** Events of an aggregate in any order: also one that no command could have led to. */
-export const eventsOf = (decider: AnyDecider, instead: Instead = fewIds([decider.event])): Arbitrary<readonly Message[]> =>
+export const eventsOf = (decider: AnyStateFold, instead: Instead = fewIds([decider.event])): Arbitrary<readonly Message[]> =>
   fc.array(arbitraryOf(decider.event, instead) as Arbitrary<Message>, { maxLength: 12 })
 
 /** Pasts: none, an odd one, the beginning of a real one, and that with something odd after it. */
@@ -115,7 +115,7 @@ export function contextOf(decider: AnyDecider, { law, calendar }: LawWorld, stat
   return { id: each.id ?? usualId(decider), now, occurredOn, actor, law, calendar, related: relatedStates(needs, related) }
 }
 
-const sampleHistory = (decider: AnyDecider, seed: number): readonly Message[] => fc.sample(eventsOf(decider), { seed, numRuns: 1 }).flat()
+const sampleHistory = (decider: AnyStateFold, seed: number): readonly Message[] => fc.sample(eventsOf(decider), { seed, numRuns: 1 }).flat()
 
 /** A day not before the first of the law and not after today. */
 const dayBefore = (today: LocalDate, days: number, first: LocalDate): LocalDate =>

@@ -4,6 +4,7 @@ import {
   fold,
   streamOf,
   type AnyDecider,
+  type AnyStateFold,
   type Context,
   type Decider,
   relatedTo,
@@ -112,7 +113,7 @@ export function relatedStates(needs: readonly Need[], histories: readonly Relate
     new Map(
       needs.map(({ decider, id }) => {
         const stream = streamOf(decider, id)
-        return [stream, fold(decider as AnyDecider, past.get(stream) ?? [])]
+        return [stream, fold(decider as AnyStateFold, past.get(stream) ?? [])]
       }),
     ),
   )

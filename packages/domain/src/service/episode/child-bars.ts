@@ -1,4 +1,4 @@
-import type { BarRule, Wish } from './grant-bars.js'
+import type { BarRule, Wish } from './bar.js'
 import { assessmentOn } from './standing.js'
 import type { ChildMeasure } from './values.js'
 

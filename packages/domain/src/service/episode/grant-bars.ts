@@ -1,26 +1,8 @@
-import type { Law, LocalDate, RefusalFacts } from '@dutybook/modelling'
 import { elementsBeforeAssessment } from '../../law/episode-policies.js'
-import type { ServiceElementCode } from '../../vocabulary.js'
+import type { Bar, BarRule, Wish } from './bar.js'
 import { childBars } from './child-bars.js'
 import { isOver } from './decision.js'
-import type { EpisodeRefusal } from './refusals.js'
 import { assessmentOn, holdsOn, standingOn } from './standing.js'
-import type { Episode } from './state.js'
-
-/** Why an element may not be granted. */
-export interface Bar {
-  readonly code: EpisodeRefusal
-  readonly facts?: RefusalFacts
-}
-
-/** The question whether an element may be granted on a day. */
-export interface Wish {
-  readonly state: Episode
-  readonly day: LocalDate
-  readonly law: Law
-  readonly element: ServiceElementCode
-}
-export type BarRule = (wish: Wish) => Bar | undefined
 
 const waitsForNothing = ({ law, day, element }: Wish): boolean => law.valueOn(elementsBeforeAssessment, day).value.includes(element)
 

@@ -1,6 +1,6 @@
 import { flatMap, pipe, right, type Either } from '@dutybook/fp'
 import { inEuros, once, type Context, type Decision, type Need, type Refusal } from '@dutybook/modelling'
-import { invoice as invoices } from '../invoice/decider.js'
+import { invoiceFold as invoices } from '../invoice/fold.js'
 import { bindsBudget, isPaidFrom } from '../invoice/state.js'
 import type { BudgetCommand } from './commands.js'
 import type { BudgetEvent } from './events.js'

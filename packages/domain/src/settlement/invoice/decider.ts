@@ -1,44 +1,25 @@
 import type { Decider } from '@dutybook/modelling'
 import { InvoiceId } from '../values.js'
 import { InvoiceCommand } from './commands.js'
-import { InvoiceEvent } from './events.js'
+import type { InvoiceEvent } from './events.js'
+import { invoiceFold } from './fold.js'
 import { approve, dispute, forward, match, neededFor, pay, receive, reject } from './handling.js'
 import { invoiceRefusals } from './refusals.js'
-import { approved, disputed, forwarded, matched, noInvoice, paid, rejected, taken, type Invoice } from './state.js'
+import type { Invoice } from './state.js'
 import { invoiceSummary, InvoiceSummary } from './summary.js'
 
 /** An invoice of a provider: received, matched with verified units and the contract's price, approved, forwarded and paid. */
 export const invoice: Decider<Invoice, InvoiceCommand, InvoiceEvent> = {
-  category: 'invoice',
+  ...invoiceFold,
   id: InvoiceId,
   duty: '3.4',
   label: { et: 'Arve', en: 'Invoice' },
   command: InvoiceCommand,
-  event: InvoiceEvent,
   refusals: invoiceRefusals,
-  initialState: noInvoice,
   summary: { codec: InvoiceSummary, of: invoiceSummary },
   needs: neededFor,
   // Whoever received or matched it does not approve it.
   authors: (state, { type }) => (type === 'ApproveInvoice' && state.status !== 'none' ? [state.receivedBy, ...state.matchedBy] : []),
-  evolve: (state, event) => {
-    switch (event.type) {
-      case 'InvoiceReceived':
-        return taken(state, event.data)
-      case 'InvoiceMatched':
-        return matched(state, event.data)
-      case 'InvoiceDisputed':
-        return disputed(state, event.data)
-      case 'InvoiceApproved':
-        return approved(state, event.data)
-      case 'InvoiceForwarded':
-        return forwarded(state, event.data)
-      case 'InvoicePaid':
-        return paid(state, event.data)
-      case 'InvoiceRejected':
-        return rejected(state, event.data)
-    }
-  },
   decide: (context, state, { type, data }) => {
     switch (type) {
       case 'ReceiveInvoice':

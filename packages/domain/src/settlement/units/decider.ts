@@ -1,6 +1,6 @@
 import type { Decider, Need } from '@dutybook/modelling'
 import { administrativeContract } from '../contract/decider.js'
-import { invoice } from '../invoice/decider.js'
+import { invoiceFold } from '../invoice/fold.js'
 import { UnitRecordId } from '../values.js'
 import { UnitRecordCommand } from './commands.js'
 import { UnitRecordEvent } from './events.js'
@@ -22,7 +22,7 @@ export const serviceUnitRecord: Decider<UnitRecord, UnitRecordCommand, UnitRecor
   summary: { codec: UnitRecordSummary, of: unitRecordSummary },
   needs: (_record, { type, data }): readonly Need[] => {
     if (type === 'ReportServiceUnits') return [{ decider: administrativeContract, id: data.contract }]
-    return type === 'ReleaseServiceUnits' ? [{ decider: invoice, id: data.invoice }] : []
+    return type === 'ReleaseServiceUnits' ? [{ decider: invoiceFold, id: data.invoice }] : []
   },
   // Whoever reported them does not verify them.
   authors: (record, { type }) => (type === 'VerifyServiceUnits' && record.status !== 'none' ? [record.reportedBy] : []),
