@@ -111,6 +111,14 @@ describe('the life of a command', () => {
     await broken.toThrow('/reader (type)')
   })
 
+  it('tells the rules what they need by the instance, too', async () => {
+    const store = inMemoryEventStore()
+    const asked: string[] = []
+    const asking: AnyDecider = { ...loan, needs: (...[, , id]) => (asked.push(id), []), decide: () => right([]) }
+    await library(store).handle(asking, 'book-0002', { command: { type: 'ReturnBook', data: {} }, actor: adviser })
+    expect(asked).toEqual(['book-0002'])
+  })
+
   it('breaks off, and stores nothing, when the aggregate decides on something that is none of its events', async () => {
     const store = inMemoryEventStore()
     const wrong = (events: readonly object[]): AnyDecider => ({ ...loan, decide: () => right(events as never) })

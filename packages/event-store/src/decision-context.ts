@@ -48,7 +48,7 @@ export async function surroundings(
   { state }: LoadedState,
   world: World & { readonly occurredOn: LocalDate },
 ): Promise<Surroundings> {
-  const needed: readonly Need[] = decider.needs?.(state, command) ?? []
+  const needed: readonly Need[] = decider.needs?.(state, command, id) ?? []
   const own = streamOf(decider, id)
   const others = new Map(needed.map((each) => [streamOf(each.decider, each.id), each] as const).filter(([stream]) => stream !== own))
   const load = async ([stream, each]: readonly [string, Need]) => [stream, await loadState(eventStore, each.decider, each.id)] as const

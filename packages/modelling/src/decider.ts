@@ -58,7 +58,8 @@ export interface Decider<State, Command extends Message, Event extends Message> 
   readonly id: AnyCodec
   readonly command: OneOf<Command, AnyCommandCodec>
   readonly refusals: RefusalList
-  readonly needs?: (state: State, command: Command) => readonly Need[]
+  /** What the rules of this instance ask of others, by its state, the command and its id. */
+  readonly needs?: (state: State, command: Command, id: string) => readonly Need[]
   /** Those in whose own case the command would approve, accept, score or grant; the kernel refuses them with SELF_APPROVAL. */
   readonly authors?: (state: State, command: Command) => readonly PersonRef[]
   /** The same command twice yields no second event. */

@@ -1,5 +1,5 @@
 import { codesOf, decideWithKernelRules, Position, type AnyDecider, type Context, type Message, type PersonRef } from '@dutybook/modelling'
-import { arbitraryOf, relatedStates } from '@dutybook/modelling/testing'
+import { arbitraryOf, relatedStates, usualId } from '@dutybook/modelling/testing'
 import fc from 'fast-check'
 import { aggregates } from '../aggregates.js'
 import { estonia } from '../testing.js'
@@ -14,14 +14,15 @@ function letsThrough(decider: AnyDecider, type: string, actingAs: Position): boo
   const [command] = fc.sample(arbitraryOf(codec as never) as fc.Arbitrary<Message>, { seed: 7, numRuns: 1 })
   if (!command) throw new Error(`no ${type} was generated`)
   const person = 'person-nobody1' as PersonRef
+  const id = usualId(decider)
   const context: Context = {
     ...estonia,
-    id: 'any',
+    id,
     now: '2026-01-15T09:00:00.000Z' as Context['now'],
     occurredOn: '2026-01-15' as Context['occurredOn'],
     actor: { person, position: actingAs, actingAs },
     authority: { logPosition: 0, positionsOf: () => [{ position: actingAs, how: 'appointed' }] },
-    related: relatedStates(decider.needs?.(decider.initialState, command) ?? [], []),
+    related: relatedStates(decider.needs?.(decider.initialState, command, id) ?? [], []),
   }
   const decision = decideWithKernelRules(decider, context, decider.initialState, command)
   return decision._tag === 'Right' || decision.left.code !== 'POSITION_NOT_ENTITLED'

@@ -117,7 +117,7 @@ function given(posts: Posts, id: string, occurredOn: LocalDate, plain: Plain<Pos
 
 function decided(posts: Posts, id: string, command: PostCommand, occurredOn: LocalDate): readonly PostEvent[] {
   const state = stateOf(posts, id)
-  const needs = post.needs?.(state, command) ?? []
+  const needs = post.needs?.(state, command, id) ?? []
   const related = relatedTo(new Map(needs.map((each) => [streamOf(post, each.id), stateOf(posts, each.id)])))
   const now = valid(Instant, `${occurredOn}T09:00:00.000Z`)
   const context = { ...estonia, id, now, occurredOn, actor: valid(Actor, people.director), related }

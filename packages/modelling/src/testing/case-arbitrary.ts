@@ -110,9 +110,10 @@ function nearTurns(decider: AnyDecider, turns: readonly Turn[], instead: Instead
 /** The surroundings of a case. */
 export function contextOf(decider: AnyDecider, { law, calendar }: LawWorld, state: unknown, each: Case): Context {
   const { now, occurredOn, actor, command, seed } = each
-  const needs = decider.needs?.(state, command) ?? []
+  const id = each.id ?? usualId(decider)
+  const needs = decider.needs?.(state, command, id) ?? []
   const related = each.related ?? needs.map((need) => ({ ...need, events: sampleHistory(need.decider, seed) }))
-  return { id: each.id ?? usualId(decider), now, occurredOn, actor, law, calendar, related: relatedStates(needs, related) }
+  return { id, now, occurredOn, actor, law, calendar, related: relatedStates(needs, related) }
 }
 
 const sampleHistory = (decider: AnyStateFold, seed: number): readonly Message[] => fc.sample(eventsOf(decider), { seed, numRuns: 1 }).flat()

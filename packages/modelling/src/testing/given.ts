@@ -81,7 +81,7 @@ export function given<State, Command extends Message, Event extends Message>(
     state,
     when: (plainCommand, surroundings = {}) => {
       const command = valid<Command>(decider.command, plainCommand, `The ${plainCommand.type} of the test`)
-      const context = contextOf(decider, state, command, { ...world, ...surroundings })
+      const context = contextOf(decider, state, command, { id: usualId(decider), ...world, ...surroundings })
       return outcomeOf(decider, decideWithKernelRules(decider, context, state, command))
     },
   }
@@ -91,18 +91,18 @@ function contextOf<State, Command extends Message, Event extends Message>(
   decider: Decider<State, Command, Event>,
   state: State,
   command: Command,
-  world: World,
+  world: World & { readonly id: string },
 ): Context {
   const now = valid(Instant, world.now ?? usualNow)
   return {
-    id: world.id ?? usualId(decider),
+    id: world.id,
     now,
     occurredOn: world.occurredOn === undefined ? world.calendar.dayOf(now) : valid(LocalDate, world.occurredOn),
     actor: world.actor ? valid(Actor, world.actor) : usualActor(decider, command.type),
     ...(world.authority ? { authority: world.authority } : {}),
     law: world.law,
     calendar: world.calendar,
-    related: relatedStates(decider.needs?.(state, command) ?? [], world.related ?? []),
+    related: relatedStates(decider.needs?.(state, command, world.id) ?? [], world.related ?? []),
   }
 }
 
