@@ -12,6 +12,7 @@ import { serviceTask } from './service/task/decider.js'
 import { budget } from './settlement/budget/decider.js'
 import { administrativeContract } from './settlement/contract/decider.js'
 import { invoice } from './settlement/invoice/decider.js'
+import { reportingPeriod } from './settlement/reporting-period/decider.js'
 import { serviceUnitRecord } from './settlement/units/decider.js'
 
 /** Every aggregate of the service. Routes, OpenAPI, the catalogue, help texts and the laws of the tests follow from this list. */
@@ -28,6 +29,7 @@ export const aggregates: readonly AnyDecider[] = [
   developmentInitiative,
   administrativeContract,
   budget,
+  reportingPeriod,
   serviceUnitRecord,
   invoice,
 ]

@@ -12,6 +12,7 @@ import * as proceedings from './testing/proceeding-samples.js'
 import * as qualifications from './testing/qualification-samples.js'
 import type { Sample } from './testing/sample.js'
 import { contractsBudget, healthInvoice, juneBeds, juneInvoice, juneVisits } from './testing/settlement-samples.js'
+import * as periods from './testing/period-samples.js'
 import * as subjects from './testing/subject-samples.js'
 
 export { generatedDays, generatedPersons, postLogs } from './testing/generated-posts.js'
@@ -45,6 +46,7 @@ export const samples = {
   initiativeReviewed,
   ...contracts,
   ...settlements,
+  ...periods,
 }
 
 /** The samples as one log, by the days of their events; each was recorded on the morning of its day. */

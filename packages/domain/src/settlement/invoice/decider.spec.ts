@@ -1,13 +1,14 @@
 import { without } from '@dutybook/modelling'
 import { given, type Plain, type Surroundings } from '@dutybook/modelling/testing'
 import { cents, committedBudget, estonia, people, samples, tellsEachRefusal, until, type Sample } from '../../testing.js'
+import type { InvoiceCommand } from './commands.js'
 import { invoice } from './decider.js'
 import type { InvoiceEvent } from './events.js'
 import { invoiceRefusals } from './refusals.js'
 import { invoiceSummary } from './summary.js'
 import type { InvoiceLine } from './values.js'
 
-const { shelterContract, therapyContract, juneBeds, juneVisits, juneInvoice, healthInvoice } = samples
+const { shelterContract, therapyContract, juneBeds, juneVisits, juneInvoice, healthInvoice, juneClosed } = samples
 const { manager, managerAsHead, adviser, headOfDivision, departmentHead } = people
 
 type Event = Plain<InvoiceEvent>
@@ -18,7 +19,9 @@ const past = (events: readonly Event[], id = juneInvoice.id, around: Surrounding
   given(invoice, events, { ...estonia, ...around, id })
 
 type Received = Extract<Event, { type: 'InvoiceReceived' }>
-const receive = juneInvoice.steps[0]![2]
+type Receive = Extract<Plain<InvoiceCommand>, { type: 'ReceiveInvoice' }>
+const receive = juneInvoice.steps[0]![2] as Receive
+const receiveFor = (period: Receive['data']['period']): Receive => ({ ...receive, data: { ...receive.data, period } })
 const first = juneInvoice.events[0] as Received
 const firstHealth = healthInvoice.events[0] as Received
 const [bed, visit] = [first.data.lines[0]!, firstHealth.data.lines[0]!]
@@ -57,6 +60,16 @@ describe('an invoice', () => {
     DUPLICATE_INVOICE: {
       outcome: () => past(receivedWith({ document: '7-2/99-1' })).when(receive),
       facts: { provider: 'prov-4fk2m9', number: '2025-117' },
+    },
+    PERIOD_TOO_LONG: {
+      outcome: () => past([]).when(receiveFor({ from: '2025-06-01', to: '2026-06-01' })),
+      facts: { months: 12 },
+      at: '/period',
+    },
+    PERIOD_CLOSED: {
+      outcome: () => past([], juneInvoice.id, { related: [...beside, juneClosed] }).when(receive),
+      facts: { period: '2025-06' },
+      at: '/period',
     },
     NO_INVOICE: { outcome: () => past([]).when(match) },
     NOT_TO_MATCH: { outcome: () => past(approved).when(match) },
@@ -135,6 +148,14 @@ describe('an invoice', () => {
       .when(reject)
       .thenNothing()
     past(healthInvoice.events, healthInvoice.id).when(reject).thenRefused('INVOICE_REJECTED')
+  })
+
+  it('is settled to its end after its period was closed', () => {
+    const closed = (events: readonly Event[]) => past(events, juneInvoice.id, { related: [...beside, juneClosed] })
+    closed(juneInvoice.events).when(receive).thenNothing()
+    expect(closed(disputed).when(match).decision._tag).toBe('Right')
+    expect(closed(matched).when(approve(240_000)).decision._tag).toBe('Right')
+    expect(closed(forwarded).when(pay()).decision._tag).toBe('Right')
   })
 
   it('is not matched where a price changes within the period of the units', () =>

@@ -4,6 +4,7 @@ import { invoicePay } from '../../law/service-policies.js'
 import { budget as budgets } from '../budget/decider.js'
 import { balanceOf, commitmentFor } from '../budget/state.js'
 import { moneyOf } from '../cents.js'
+import { monthNeeds, openForEntry } from '../reporting-period/closed-months.js'
 import { invoiceIdOf } from '../values.js'
 import type { InvoiceCommand } from './commands.js'
 import type { InvoiceEvent } from './events.js'
@@ -27,15 +28,18 @@ function standing(
   return states.includes(invoice.status) ? right(invoice) : refused(otherwise)
 }
 
-/** The term of payment runs from the day on which it was received. */
-export const receive: Decide<'ReceiveInvoice'> = ({ id, actor, occurredOn, law, calendar }, invoice, data) => {
+/** The term of payment runs from the day on which it was received. Not into a closed period; one that is in already is settled to its end. */
+export const receive: Decide<'ReceiveInvoice'> = ({ id, actor, occurredOn, law, calendar, related }, invoice, data) => {
   const { provider, number } = data
   const known = invoice.status === 'none' ? undefined : invoice.received
   return once({ known, asked: data, taken: () => refused('DUPLICATE_INVOICE', { provider, number }) }, () => {
     const expected = invoiceIdOf(provider, number)
     if (id !== expected) return refused('INVOICE_ID_WRONG', { expected })
     const due = calendar.deadline(occurredOn, law.valueOn(invoicePay, occurredOn).value)
-    return happened({ type: 'InvoiceReceived', data: { ...data, receivedBy: actor.person, due } })
+    return pipe(
+      openForEntry(related, data.period, '/period'),
+      flatMap(() => happened({ type: 'InvoiceReceived', data: { ...data, receivedBy: actor.person, due } })),
+    )
   })
 }
 
@@ -124,8 +128,9 @@ export const pay: Decide<'PayInvoice'> = (_context, invoice, { reference }) => {
   )
 }
 
-/** The contracts and units of its lines, and on approval the budget line. */
+/** The months that it is received for; the contracts and units of its lines, and on approval the budget line. */
 export function neededFor(invoice: Invoice, { type, data }: InvoiceCommand): readonly Need[] {
+  if (type === 'ReceiveInvoice') return monthNeeds(data.period)
   if (invoice.status === 'none' || (type !== 'MatchInvoice' && type !== 'ApproveInvoice')) return []
   const money = type === 'ApproveInvoice' ? [{ decider: budgets, id: data.budget }] : []
   return [...matchNeeds(invoice.received), ...money]

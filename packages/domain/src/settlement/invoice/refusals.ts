@@ -1,10 +1,12 @@
 import type { Either } from '@dutybook/fp'
 import { byOrder, refuse, byLaw, type Refusal, type RefusalFacts, type RefusalList } from '@dutybook/modelling'
 import { cite } from '../../law/acts.js'
+import { entryRefusals } from '../reporting-period/entry-refusals.js'
 import { matchRefusals } from './match-refusals.js'
 
 /** Every reason for which an act on an invoice is refused. */
 export const invoiceRefusals = {
+  ...entryRefusals,
   ...matchRefusals,
   INVOICE_ID_WRONG: byOrder('Selle arve tunnus on {expected}.', 'The invoice has the id {expected}.'),
   DUPLICATE_INVOICE: byLaw(

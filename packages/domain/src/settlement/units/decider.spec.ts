@@ -6,12 +6,16 @@ import type { UnitRecordEvent } from './events.js'
 import { unitRefusals } from './refusals.js'
 import { unitRecordSummary } from './summary.js'
 
-const { juneBeds, juneVisits, juneInvoice, healthInvoice, shelterContract, therapyContract } = samples
+const { juneBeds, juneVisits, juneInvoice, healthInvoice, shelterContract, therapyContract, juneClosed } = samples
 const { adviser, manager } = people
 
 const late = { now: '2026-06-01T09:00:00.000Z' }
+const beside = [shelterContract, therapyContract, juneInvoice, healthInvoice]
 const past = (events: readonly Plain<UnitRecordEvent>[], id = juneBeds.id) =>
-  given(serviceUnitRecord, events, { ...estonia, ...late, id, related: [shelterContract, therapyContract, juneInvoice, healthInvoice] })
+  given(serviceUnitRecord, events, { ...estonia, ...late, id, related: beside })
+/** The same, with June closed. */
+const pastClosed = (events: readonly Plain<UnitRecordEvent>[]) =>
+  given(serviceUnitRecord, events, { ...estonia, ...late, id: juneBeds.id, related: [...beside, juneClosed] })
 
 type Report = Extract<Plain<UnitRecordCommand>, { type: 'ReportServiceUnits' }>
 const june = { from: '2025-06-01', to: '2025-06-30' }
@@ -43,6 +47,12 @@ describe('a record of units', () => {
       facts: { lastDay: '2025-06-30' },
       at: '/period/to',
     },
+    PERIOD_TOO_LONG: {
+      outcome: () => past([]).when(report({ period: { from: '2025-06-01', to: '2026-06-01' } }), { now: '2026-06-02T09:00:00.000Z' }),
+      facts: { months: 12 },
+      at: '/period',
+    },
+    PERIOD_CLOSED: { outcome: () => pastClosed([]).when(report()), facts: { period: '2025-06' }, at: '/period' },
     CONTRACT_NOT_IN_FORCE: {
       outcome: () => past([], 'cont-8qd3tw-2025-07-01-e8-session').when(report(outOfTerm)),
       facts: { contract: therapyContract.id, from: '2025-07-01', to: '2025-07-31' },
@@ -91,6 +101,19 @@ describe('a record of units', () => {
     past(juneBeds.events).when(giveBack()).thenRefused('UNITS_IN_USE', { invoice: juneInvoice.id })
     expect(past(verified).when(giveBack()).decision._tag).toBe('Right')
   })
+
+  it('keeps the figures of a closed period, and is verified and claimed there to its end', () => {
+    pastClosed(returned).when(report()).thenRefused('PERIOD_CLOSED', { period: '2025-06' }, '/period')
+    pastClosed(verified).when(giveBack()).thenRefused('PERIOD_CLOSED', { period: '2025-06' })
+    pastClosed(verified).when(report()).thenNothing()
+    expect(pastClosed(reported).when(verify, { actor: manager }).decision._tag).toBe('Right')
+    expect(pastClosed(verified).when(claim(60)).decision._tag).toBe('Right')
+  })
+
+  it('is refused where only one of its months is closed', () =>
+    pastClosed([])
+      .when(report({ period: { from: '2025-06-01', to: '2025-07-31' } }))
+      .thenRefused('PERIOD_CLOSED', { period: '2025-06' }))
 
   it('lets two invoices share its units, and no third one take a unit again', () => {
     const one = { type: 'ServiceUnitsClaimed', data: claim(59, 'prov-4fk2m9-1').data } as const

@@ -1,11 +1,9 @@
-import type { Decider, Need } from '@dutybook/modelling'
-import { administrativeContract } from '../contract/decider.js'
-import { invoiceFold } from '../invoice/fold.js'
+import type { Decider } from '@dutybook/modelling'
 import { UnitRecordId } from '../values.js'
 import { UnitRecordCommand } from './commands.js'
 import { UnitRecordEvent } from './events.js'
 import { unitRefusals } from './refusals.js'
-import { claimUnits, releaseUnits, reportUnits, returnUnits, verifyUnits } from './reporting.js'
+import { claimUnits, neededFor, releaseUnits, reportUnits, returnUnits, verifyUnits } from './reporting.js'
 import { claimed, noUnits, released, reported, returned, verified, type UnitRecord } from './state.js'
 import { unitRecordSummary, UnitRecordSummary } from './summary.js'
 
@@ -20,10 +18,7 @@ export const serviceUnitRecord: Decider<UnitRecord, UnitRecordCommand, UnitRecor
   refusals: unitRefusals,
   initialState: noUnits,
   summary: { codec: UnitRecordSummary, of: unitRecordSummary },
-  needs: (_record, { type, data }): readonly Need[] => {
-    if (type === 'ReportServiceUnits') return [{ decider: administrativeContract, id: data.contract }]
-    return type === 'ReleaseServiceUnits' ? [{ decider: invoiceFold, id: data.invoice }] : []
-  },
+  needs: neededFor,
   // Whoever reported them does not verify them.
   authors: (record, { type }) => (type === 'VerifyServiceUnits' && record.status !== 'none' ? [record.reportedBy] : []),
   evolve: (record, event) => {

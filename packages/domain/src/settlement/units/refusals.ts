@@ -2,9 +2,11 @@ import type { Either } from '@dutybook/fp'
 import { byLaw, byOrder, naming, refuse, type Refusal, type RefusalFacts, type RefusalList } from '@dutybook/modelling'
 import { cite } from '../../law/acts.js'
 import { UnitKind } from '../contract/values.js'
+import { entryRefusals } from '../reporting-period/entry-refusals.js'
 
 /** Every reason for which an act on a record of units is refused. */
 export const unitRefusals = {
+  ...entryRefusals,
   RECORD_ID_WRONG: byOrder('Nende ühikute arvestuse tunnus on {expected}.', 'The record of these units has the id {expected}.'),
   RECORD_EXISTS: byOrder(
     'Ühikud on juba esitatud teistsugusena; enne uut esitamist need tagastatakse.',

@@ -1,9 +1,10 @@
 import { flatMap, pipe, right } from '@dutybook/fp'
-import { keeping, same, type Context, type Decision, type Rule } from '@dutybook/modelling'
+import { keeping, same, type Context, type Decision, type Need, type Rule } from '@dutybook/modelling'
 import { administrativeContract } from '../contract/decider.js'
 import { coversWork, inForceThroughout } from '../contract/price-on.js'
 import { invoiceFold as invoices } from '../invoice/fold.js'
 import { bindsUnits } from '../invoice/state.js'
+import { monthNeeds, openForEntry } from '../reporting-period/closed-months.js'
 import type { UnitRecordCommand } from './commands.js'
 import type { UnitRecordEvent } from './events.js'
 import { refused, type UnitRefusal } from './refusals.js'
@@ -31,6 +32,12 @@ const afterPeriod: ReportRule = (it) => {
   return lastDay <= it.context.occurredOn ? right(it) : refused('PERIOD_NOT_OVER', { lastDay }, '/period/to')
 }
 
+const inOpenPeriod: ReportRule = (it) =>
+  pipe(
+    openForEntry(it.context.related, it.report.period, '/period'),
+    flatMap(() => right(it)),
+  )
+
 const underContract: ReportRule = (it) => {
   const { contract, period } = it.report
   const inForce = inForceThroughout(it.context.related.stateOf(administrativeContract, contract), period)
@@ -43,7 +50,7 @@ const inContract: ReportRule = (it) => {
   return covered ? right(it) : refused('WORK_NOT_IN_CONTRACT', { contract, element, unit })
 }
 
-const reportRules = keeping(underItsId, afterPeriod, underContract, inContract)
+const reportRules = keeping(underItsId, afterPeriod, inOpenPeriod, underContract, inContract)
 
 /** Units that were returned may be reported anew. */
 export const reportUnits: Decide<'ReportServiceUnits'> = (context, record, data) => {
@@ -60,12 +67,19 @@ export const verifyUnits: Decide<'VerifyServiceUnits'> = (_context, { status }) 
   return status === 'reported' ? happened({ type: 'ServiceUnitsVerified', data: {} }) : refused('UNITS_NOT_REPORTED')
 }
 
-/** Back to whoever reported them; verified ones too, as long as no invoice has claimed any. */
-export const returnUnits: Decide<'ReturnServiceUnits'> = (_context, record, data) => {
+/**
+ * Back to whoever reported them; verified ones too, as long as no invoice has claimed any. Not out of a closed period, which they would
+ * leave without figures: there they are only verified, claimed and paid.
+ */
+export const returnUnits: Decide<'ReturnServiceUnits'> = ({ related }, record, data) => {
   if (record.status === 'none') return refused('NO_UNITS')
   if (record.status === 'returned') return record.returnedFor === data.reason ? right([]) : refused('UNITS_NOT_REPORTED')
   const [claim] = record.claims
-  return claim ? refused('UNITS_IN_USE', { invoice: claim.invoice }) : happened({ type: 'ServiceUnitsReturned', data })
+  if (claim) return refused('UNITS_IN_USE', { invoice: claim.invoice })
+  return pipe(
+    openForEntry(related, record.report.period),
+    flatMap(() => happened({ type: 'ServiceUnitsReturned', data })),
+  )
 }
 
 /** Binds units to one invoice in the stream that owns them, so that no unit is invoiced twice, however many invoices come at once. */
@@ -86,4 +100,19 @@ export const releaseUnits: Decide<'ReleaseServiceUnits'> = ({ related }, record,
   return bindsUnits(related.stateOf(invoices, invoice))
     ? refused('UNITS_IN_USE', { invoice })
     : happened({ type: 'ServiceUnitsReleased', data: { ...known, reason } })
+}
+
+/** The contract and the months of what is reported, the months of what is returned, and the invoice whose units are released. */
+export function neededFor(record: UnitRecord, { type, data }: UnitRecordCommand): readonly Need[] {
+  switch (type) {
+    case 'ReportServiceUnits':
+      return [{ decider: administrativeContract, id: data.contract }, ...monthNeeds(data.period)]
+    case 'ReturnServiceUnits':
+      return record.status === 'none' ? [] : monthNeeds(record.report.period)
+    case 'ReleaseServiceUnits':
+      return [{ decider: invoices, id: data.invoice }]
+    case 'VerifyServiceUnits':
+    case 'ClaimServiceUnits':
+      return []
+  }
 }
