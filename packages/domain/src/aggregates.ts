@@ -4,6 +4,7 @@ import { oversightSubject } from './oversight/subject/decider.js'
 import { competenceRule } from './position/competence/decider.js'
 import { post } from './position/post/decider.js'
 import { qualificationFile } from './position/qualification/decider.js'
+import { serviceAnalysis } from './service/analysis/decider.js'
 import { hotlineContact } from './service/contact/decider.js'
 import { serviceElement } from './service/element/decider.js'
 import { serviceEpisode } from './service/episode/decider.js'
@@ -27,6 +28,7 @@ export const aggregates: readonly AnyDecider[] = [
   hotlineContact,
   serviceTask,
   developmentInitiative,
+  serviceAnalysis,
   administrativeContract,
   budget,
   reportingPeriod,

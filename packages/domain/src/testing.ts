@@ -1,5 +1,6 @@
 import { Actor, daysBetween, streamOf, type RecordedEvent } from '@dutybook/modelling'
 import { inLogOrder, recorded, valid } from '@dutybook/modelling/testing'
+import { secondQuarterAnalysed } from './testing/analysis-samples.js'
 import * as competences from './testing/competence-samples.js'
 import { adviserPost, headPost, managerPost } from './testing/post-samples.js'
 import * as contracts from './testing/contract-samples.js'
@@ -15,6 +16,7 @@ import { contractsBudget, healthInvoice, juneBeds, juneInvoice, juneVisits } fro
 import * as periods from './testing/period-samples.js'
 import * as subjects from './testing/subject-samples.js'
 
+export { quarterAnalysis } from './testing/analysis-samples.js'
 export { generatedDays, generatedPersons, postLogs } from './testing/generated-posts.js'
 export { givenPost } from './testing/given-post.js'
 export { givenProceeding } from './testing/given-proceeding.js'
@@ -47,6 +49,7 @@ export const samples = {
   ...contracts,
   ...settlements,
   ...periods,
+  secondQuarterAnalysed,
 }
 
 /** The samples as one log, by the days of their events; each was recorded on the morning of its day. */

@@ -16,6 +16,9 @@ export {
   PersonCodes,
   VictimRef,
 } from './episode/values.js'
+export { ServiceAnalysisCommand } from './analysis/commands.js'
+export { serviceAnalysis } from './analysis/decider.js'
+export { AnalysisFinding, ServiceAnalysisEvent } from './analysis/events.js'
 export { ContactCommand } from './contact/commands.js'
 export { hotlineContact } from './contact/decider.js'
 export { ContactEvent, ContactRef } from './contact/events.js'
