@@ -13,6 +13,7 @@ import { serviceTask } from './service/task/decider.js'
 import { budget } from './settlement/budget/decider.js'
 import { administrativeContract } from './settlement/contract/decider.js'
 import { invoice } from './settlement/invoice/decider.js'
+import { providerReport } from './settlement/provider-report/decider.js'
 import { reportingPeriod } from './settlement/reporting-period/decider.js'
 import { serviceUnitRecord } from './settlement/units/decider.js'
 
@@ -32,6 +33,7 @@ export const aggregates: readonly AnyDecider[] = [
   administrativeContract,
   budget,
   reportingPeriod,
+  providerReport,
   serviceUnitRecord,
   invoice,
 ]

@@ -11,6 +11,7 @@ import { initiativeReviewed } from './testing/initiative-samples.js'
 import { taskCompletedLate, taskDropped } from './testing/task-samples.js'
 import * as proceedings from './testing/proceeding-samples.js'
 import * as qualifications from './testing/qualification-samples.js'
+import { juneReport } from './testing/report-samples.js'
 import type { Sample } from './testing/sample.js'
 import { contractsBudget, healthInvoice, juneBeds, juneInvoice, juneVisits } from './testing/settlement-samples.js'
 import * as periods from './testing/period-samples.js'
@@ -25,6 +26,7 @@ export { lawWith } from './testing/law-with.js'
 export { people } from './testing/people.js'
 export { managerDescription, plainAppointment, plainDescription } from './testing/post-samples.js'
 export { plainInitiation, plainPrecept, plainProposal, type DataOf } from './testing/proceeding-steps.js'
+export { plainReport } from './testing/report-samples.js'
 export { tellsEachRefusal, type RefusalCase, type RefusalCases } from './testing/refusal-cases.js'
 export { cents, committedBudget } from './testing/settlement-samples.js'
 export { estonia, sample, until, type Sample, type ToldSample } from './testing/sample.js'
@@ -50,6 +52,7 @@ export const samples = {
   ...settlements,
   ...periods,
   secondQuarterAnalysed,
+  juneReport,
 }
 
 /** The samples as one log, by the days of their events; each was recorded on the morning of its day. */

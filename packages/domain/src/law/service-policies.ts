@@ -38,6 +38,14 @@ export const invoicePay = policy(
   version(calendarDays(30), 'K', [cite('VÕS', '82¹')]),
 )
 
+/** The report of a provider, counted from the last day of its period. */
+export const providerReportDue = policy(
+  'provider.reportDue',
+  { et: 'Teenuseosutaja aruande tähtaeg', en: 'Report of a provider' },
+  CalendarDays,
+  version(calendarDays(10), 'P', [cite('AJ', '3.4')]),
+)
+
 /** How long source documents of accounting are kept, counted from the end of the financial year. */
 export const accountingRetention = policy(
   'retention.accounting',
@@ -78,6 +86,7 @@ export const servicePolicies = [
   suspectedMaxService,
   reflection,
   invoicePay,
+  providerReportDue,
   accountingRetention,
   enquiryReply,
   contractRenewalAlert,

@@ -17,6 +17,12 @@ export function inForceOn(contract: Contract, day: LocalDate): boolean {
 /** In force on every day of the period: a contract has one unbroken term. */
 export const inForceThroughout = (contract: Contract, { from, to }: Period): boolean => inForceOn(contract, from) && inForceOn(contract, to)
 
+/** In force on one day of the period at least. */
+export function inForceWithin(contract: Contract, { from, to }: Period): boolean {
+  if (contract.status === 'none' || !contract.signature) return false
+  return contract.draft.term.from <= to && from <= lastDayOf(contract)
+}
+
 const isFor =
   ({ element, unit }: Work) =>
   (each: ElementPrice): boolean =>
