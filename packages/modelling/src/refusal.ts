@@ -1,6 +1,6 @@
 import { left, type Either } from '@dutybook/fp'
 import type { Label, Language } from './label.js'
-import type { LawRef } from './law.js'
+import { law, type LawRef } from './law.js'
 
 /**
  * Why a command may be refused. Refusals on law and authority are recorded, so that an auditor sees the attempts;
@@ -47,10 +47,11 @@ const rule =
   (kind: RefusalKind) =>
   (basis: readonly LawRef[], et: string, en: string): RefusalRule => ({ kind, basis, text: { et, en } })
 
-/** A rule of the law, of authority, or of the order of acts: its provisions, its text in Estonian, its text in English. */
+/** A rule of the law or of authority: its provisions, its text in Estonian, its text in English. */
 export const byLaw = rule('law')
 export const byAuthority = rule('authority')
-export const byOrder = (et: string, en: string): RefusalRule => rule('order')([], et, en)
+/** The order in which the acts of a duty follow one another comes from the duty itself: section 3 of the job description (AJ) [P]. */
+export const byOrder = (et: string, en: string): RefusalRule => rule('order')([law('AJ', '3')], et, en)
 
 /** The rule with what the codes of some facts are called. */
 export const naming = (names: NonNullable<RefusalRule['names']>, unnamed: RefusalRule): RefusalRule => ({ ...unnamed, names })
