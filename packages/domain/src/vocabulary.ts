@@ -38,6 +38,7 @@ export const DocumentRef = id(
   'DocumentRef',
   { et: 'Dokumendi viit', en: 'Document reference' },
   '^[0-9A-Z][0-9A-Za-z.-]{0,19}/[0-9A-Za-z/-]{1,30}$',
+  '1.2-7/26/14',
 )
 
 /** The number of a director's order (käskkiri), as the register of orders has it. */

@@ -3,7 +3,7 @@ import type { Label } from './label.js'
 
 /** What a codec accepts, as data. Every interpreter (schema, generator, table, dictionary) is one `switch` over `kind`. */
 export type Shape =
-  | { readonly kind: 'id'; readonly pattern: string }
+  | { readonly kind: 'id'; readonly pattern: string; readonly example?: string }
   | { readonly kind: 'text'; readonly minLength: number; readonly maxLength: number; readonly lines: 'one' | 'many' }
   | { readonly kind: 'choice'; readonly options: Readonly<Record<string, Label>> }
   | { readonly kind: 'integer'; readonly minimum: number; readonly maximum: number }

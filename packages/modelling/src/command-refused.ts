@@ -24,10 +24,10 @@ export const CommandRefused = event(
   'CommandRefused',
   { et: 'Käsust keelduti', en: 'Command refused' },
   {
-    command: id('CommandType', { et: 'Käsu liik', en: 'Type of the command' }, '^[A-Z][A-Za-z0-9]{1,79}$'),
-    category: id('Category', { et: 'Voo liik', en: 'Kind of the stream' }, '^[a-z][A-Za-z0-9]{1,39}$'),
+    command: id('CommandType', { et: 'Käsu liik', en: 'Type of the command' }, '^[A-Z][A-Za-z0-9]{1,79}$', 'RecordUnits'),
+    category: id('Category', { et: 'Voo liik', en: 'Kind of the stream' }, '^[a-z][A-Za-z0-9]{1,39}$', 'contract'),
     stream: StreamId,
-    code: id('RefusalCode', { et: 'Keeldumise kood', en: 'Code of the refusal' }, '^[A-Z][A-Z0-9_]{1,79}$'),
+    code: id('RefusalCode', { et: 'Keeldumise kood', en: 'Code of the refusal' }, '^[A-Z][A-Z0-9_]{1,79}$', 'MONTH_CLOSED'),
     facts: list(RefusalFact, { et: 'Faktid', en: 'Facts' }, { max: 50 }),
     at: optional(text('FieldPointer', { et: 'Väli, mis reeglit rikkus', en: 'Field that broke the rule' }, { max: 200 })),
     basis: list(LawRef, { et: 'Õiguslik alus', en: 'Legal basis' }),

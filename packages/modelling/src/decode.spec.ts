@@ -33,6 +33,7 @@ describe('a report on a value', () => {
     [flag('F', label), 'true', 'type', 'true või false', 'true or false'],
     [literal('EUR', label), 'USD', 'choice', 'täpselt "EUR"', 'exactly "EUR"'],
     [id('I', label, '^x[0-9]$'), 'y', 'pattern', 'viide kujul ^x[0-9]$', 'a reference of the form ^x[0-9]$'],
+    [id('I', label, '^x[0-9]$', 'x4'), 'y', 'pattern', 'viide, näiteks x4', 'a reference such as x4'],
     [choice('C', label, { a: label, b: label }), 'c', 'choice', 'üks koodidest: a, b', 'one of the codes: a, b'],
     [list(LocalDate, label, { min: 1, max: 2 }), [], 'length', 'loend, liikmeid 1–2', 'a list of 1–2 items'],
     [record('E', label, {}), [], 'type', 'objekt ilma väljadeta', 'an object without fields'],

@@ -10,7 +10,7 @@ const between = (min: number, max: number): string => (min === max ? String(min)
 export function expectation(shape: Shape): Label {
   switch (shape.kind) {
     case 'id':
-      return both(`viide kujul ${shape.pattern}`, `a reference of the form ${shape.pattern}`)
+      return idExpectation(shape)
     case 'text':
       return textExpectation(shape)
     case 'choice':
@@ -38,6 +38,11 @@ export function expectation(shape: Shape): Label {
       return both('pitseeritud isikuandmed', 'a sealed personal value')
   }
 }
+
+const idExpectation = ({ pattern, example }: Extract<Shape, { kind: 'id' }>): Label =>
+  example === undefined
+    ? both(`viide kujul ${pattern}`, `a reference of the form ${pattern}`)
+    : both(`viide, näiteks ${example}`, `a reference such as ${example}`)
 
 const recordExpectation = (fields: readonly string[]): Label =>
   fields.length === 0

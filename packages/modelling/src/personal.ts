@@ -6,7 +6,7 @@ import { PersonRef } from './actor.js'
 import { record } from './record.js'
 import { id, literal } from './value.js'
 
-const base64 = (name: string, label: Label, min: number, max: number) => id(name, label, `^[A-Za-z0-9_-]{${min},${max}}$`)
+const base64 = (name: string, label: Label, min: number, max: number) => id(name, label, `^[A-Za-z0-9_-]{${min},${max}}$`, 'A'.repeat(min))
 
 /**
  * What is stored in place of a value of a person: ciphertext under that person's key, and a salted commitment that binds it to one

@@ -6,12 +6,20 @@ import { record } from './record.js'
 import { Instant, LocalDate } from './time.js'
 import { choice, count, id, list, text } from './value.js'
 
+/** SHA-256 of nothing. */
+const exampleDigest = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'
+
 /** UUID in lower case. */
 const uuidPattern = '^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$'
-export const MessageId = id('MessageId', { et: 'Teate tunnus', en: 'Message id' }, uuidPattern)
+export const MessageId = id('MessageId', { et: 'Teate tunnus', en: 'Message id' }, uuidPattern, '0191f3c2-7a10-7c3e-8a52-4fd21b7c9e05')
 export type MessageId = TypeOf<typeof MessageId>
 
-export const StreamId = id('StreamId', { et: 'Voog', en: 'Stream' }, '^[a-z][A-Za-z0-9]{1,39}-[0-9a-z][0-9a-z-]{1,63}$')
+export const StreamId = id(
+  'StreamId',
+  { et: 'Voog', en: 'Stream' },
+  '^[a-z][A-Za-z0-9]{1,39}-[0-9a-z][0-9a-z-]{1,63}$',
+  'contract-cont-4fk2m9',
+)
 
 /**
  * The number of a line of the job description: its general part (1), a duty (3.5), a right (R8), a responsibility (V3) or the
@@ -21,6 +29,7 @@ export const LineNumber = id(
   'LineNumber',
   { et: 'Ametijuhendi punkt', en: 'Line of the job description' },
   '^(?:[17]|3[.](?:[1-9]|1[0-4])|R[1-9]|V[1-7])$',
+  '3.5',
 )
 export type LineNumber = TypeOf<typeof LineNumber>
 
@@ -63,7 +72,7 @@ export const Metadata = record(
     correlationId: called(MessageId, 'Seosetunnus', 'Correlation id'),
     causationId: called(MessageId, 'Põhjuse tunnus', 'Causation id'),
     commandId: called(MessageId, 'Käsu tunnus', 'Command id'),
-    commandDigest: id('CommandDigest', { et: 'Käsu räsi', en: 'Digest of the command' }, '^[0-9a-f]{64}$'),
+    commandDigest: id('CommandDigest', { et: 'Käsu räsi', en: 'Digest of the command' }, '^[0-9a-f]{64}$', exampleDigest),
     reason: optional(text('Reason', { et: 'Põhjus', en: 'Reason' }, { max: 500 })),
   },
 )

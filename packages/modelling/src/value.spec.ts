@@ -19,6 +19,10 @@ describe('an id', () => {
     for (const value of [1, null, undefined, ['A-1'], { toString: () => 'A-1' }]) expect(rule(berth, value)).toBe('type')
   })
 
+  it('is not defined with an example that breaks its pattern', () => {
+    expect(() => id('Berth', label, '^[A-Z]-[0-9]{1,3}$', 'a-1')).toThrow('Berth: the example a-1 breaks the pattern')
+  })
+
   it('of a random reference begins with its prefix', () => {
     const boat = reference('BoatRef', label, 'boat')
     expect(rule(boat, 'boat-4fk2m9')).toBeUndefined()

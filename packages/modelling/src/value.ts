@@ -5,10 +5,15 @@ import type { Label } from './label.js'
 /** A text that stands for one thing of the kind `Name`; the compiler keeps kinds apart. */
 export type Id<Name extends string> = string & { readonly _id: Name }
 
-/** A reference by a fixed pattern. `pattern` is anchored and free of look-around, so that JSON Schema and the generator can use it. */
-export function id<Name extends string>(name: Name, label: Label, pattern: string): Codec<Id<Name>> {
+/**
+ * A reference by a fixed pattern. `pattern` is anchored and free of look-around, so that JSON Schema and the generator can use it.
+ * `example` is what people are shown instead of the pattern; it throws here when the pattern does not take it.
+ */
+export function id<Name extends string>(name: Name, label: Label, pattern: string, example?: string): Codec<Id<Name>> {
   const whole = new RegExp(pattern, 'u')
-  return new Codec<Id<Name>>(name, label, { kind: 'id', pattern }, (u, c) => {
+  if (example !== undefined && !whole.test(example)) throw new Error(`${name}: the example ${example} breaks the pattern ${pattern}`)
+  const shape = { kind: 'id', pattern, ...(example === undefined ? {} : { example }) } as const
+  return new Codec<Id<Name>>(name, label, shape, (u, c) => {
     if (typeof u !== 'string') return broken(u, c, 'type')
     return whole.test(u) ? t.success(u as Id<Name>) : broken(u, c, 'pattern')
   })
@@ -16,7 +21,7 @@ export function id<Name extends string>(name: Name, label: Label, pattern: strin
 
 /** A random reference such as `prov-4fk2m9`: it says nothing about whom it stands for. */
 export const reference = <Name extends string>(name: Name, label: Label, prefix: string): Codec<Id<Name>> =>
-  id(name, label, `^${prefix}-[0-9a-z]{4,32}$`)
+  id(name, label, `^${prefix}-[0-9a-z]{4,32}$`, `${prefix}-4fk2m9`)
 
 const oneLine = '^[^\\p{Cc}\\p{Cs}\\p{Z}](?:[^\\p{Cc}\\p{Cs}]*[^\\p{Cc}\\p{Cs}\\p{Z}])?$'
 const manyLines = '^[^\\p{Cc}\\p{Cs}\\p{Z}](?:(?:[^\\p{Cc}\\p{Cs}]|\\n)*[^\\p{Cc}\\p{Cs}\\p{Z}])?$'

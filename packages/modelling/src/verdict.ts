@@ -22,7 +22,7 @@ export const VerdictFinding = record(
   'VerdictFinding',
   { et: 'Järelduse põhjus', en: 'Reason of a verdict' },
   {
-    code: id('VerdictCode', { et: 'Põhjuse kood', en: 'Code of the reason' }, '^[A-Z][A-Z_]{2,59}$'),
+    code: id('VerdictCode', { et: 'Põhjuse kood', en: 'Code of the reason' }, '^[A-Z][A-Z_]{2,59}$', 'NO_CAPACITY'),
     text: called(ShownLabel, 'Selgitus', 'Explanation'),
     basis: list(LawRef, { et: 'Õiguslik alus', en: 'Legal basis' }, { max: 20 }),
     weight: choice(
@@ -45,7 +45,7 @@ export const Verdict = record(
   'Verdict',
   { et: 'Järeldus oodatava tulemuse kohta', en: 'Verdict on an expected result' },
   {
-    result: id('ResultNumber', { et: 'Oodatav tulemus', en: 'Expected result' }, '^3[.](?:[1-9]|1[0-4])(?:[(][a-f][)])?$'),
+    result: id('ResultNumber', { et: 'Oodatav tulemus', en: 'Expected result' }, '^3[.](?:[1-9]|1[0-4])(?:[(][a-f][)])?$', '3.4(b)'),
     label: called(ShownLabel, 'Tulemus', 'Result'),
     day: called(LocalDate, 'Mis päeva seisuga', 'As of the day'),
     holds: flag('Holds', { et: 'Tagatud', en: 'Holds' }),

@@ -26,7 +26,7 @@ const AnsweredEvent = record(
   { et: 'Lisatud sündmus', en: 'Event that was added' },
   {
     id: called(MessageId, 'Sündmuse tunnus', 'Event id'),
-    type: id('EventName', { et: 'Sündmuse liik', en: 'Type of the event' }, '^[A-Z][A-Za-z0-9]{1,79}$'),
+    type: id('EventName', { et: 'Sündmuse liik', en: 'Type of the event' }, '^[A-Z][A-Za-z0-9]{1,79}$', 'UnitsRecorded'),
     revision: Revision,
   },
 )

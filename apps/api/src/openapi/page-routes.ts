@@ -16,7 +16,7 @@ const plain = (path: string, operation: string, et: string, en: string, ...answe
 
 const health = (status: number, et: string, en: string): Success => ({ status, label: { et, en }, json: HealthAnswer })
 
-const ProblemCodeParameter = id('ProblemCodeParameter', { et: 'Veakood', en: 'Problem code' }, '^[A-Z][A-Z0-9_]{1,79}$')
+const ProblemCodeParameter = id('ProblemCodeParameter', { et: 'Veakood', en: 'Problem code' }, '^[A-Z][A-Z0-9_]{1,79}$', 'STALE_REVISION')
 
 /** The routes around the facts: where to look, what a code means, how the server is. */
 export const describedPages: readonly Route[] = [

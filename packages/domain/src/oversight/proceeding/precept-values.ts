@@ -1,12 +1,12 @@
 import { called, choice, id, LawRef, list, LocalDate, Money, optional, record, text, type TypeOf } from '@dutybook/modelling'
 import { FindingId, Findings } from './values.js'
 
-export const PreceptId = id('PreceptId', { et: 'Ettekirjutus', en: 'Precept' }, '^e[0-9]{1,3}$')
+export const PreceptId = id('PreceptId', { et: 'Ettekirjutus', en: 'Precept' }, '^e[0-9]{1,3}$', 'e1')
 export type PreceptId = TypeOf<typeof PreceptId>
-export const PointId = id('PointId', { et: 'Ettekirjutuse punkt', en: 'Point of a precept' }, '^p[0-9]{1,3}$')
+export const PointId = id('PointId', { et: 'Ettekirjutuse punkt', en: 'Point of a precept' }, '^p[0-9]{1,3}$', 'p1')
 export type PointId = TypeOf<typeof PointId>
-export const PenaltyId = id('PenaltyId', { et: 'Sunniraha', en: 'Penalty payment' }, '^s[0-9]{1,3}$')
-export const CheckId = id('CheckId', { et: 'Järelkontroll', en: 'Follow-up check' }, '^j[0-9]{1,3}$')
+export const PenaltyId = id('PenaltyId', { et: 'Sunniraha', en: 'Penalty payment' }, '^s[0-9]{1,3}$', 's1')
+export const CheckId = id('CheckId', { et: 'Järelkontroll', en: 'Follow-up check' }, '^j[0-9]{1,3}$', 'j1')
 
 const obligation = text('Obligation', { et: 'Kohustus', en: 'Obligation' }, { max: 1000, lines: 'many' })
 const warning = optional(called(Money, 'Hoiatatud sunniraha', 'Penalty payment warned of'))

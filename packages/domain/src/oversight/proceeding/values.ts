@@ -1,7 +1,12 @@
 import { called, choice, id, list, LocalDate, PersonRef, record, type TypeOf } from '@dutybook/modelling'
 import { DocumentRef, OrderNumber } from '../../vocabulary.js'
 
-export const ProceedingId = id('ProceedingId', { et: 'Järelevalvemenetlus', en: 'Oversight proceeding' }, '^jm-[0-9a-z][0-9a-z-]{1,38}$')
+export const ProceedingId = id(
+  'ProceedingId',
+  { et: 'Järelevalvemenetlus', en: 'Oversight proceeding' },
+  '^jm-[0-9a-z][0-9a-z-]{1,38}$',
+  'jm-2026-1',
+)
 
 export const OversightKind = choice(
   'OversightKind',
@@ -66,10 +71,10 @@ export const Mandate = record(
 )
 export type Mandate = TypeOf<typeof Mandate>
 
-export const VisitId = id('VisitId', { et: 'Kontrollkäik', en: 'Visit' }, '^k[0-9]{1,3}$')
-export const FindingId = id('FindingId', { et: 'Puudus', en: 'Finding' }, '^l[0-9]{1,3}$')
+export const VisitId = id('VisitId', { et: 'Kontrollkäik', en: 'Visit' }, '^k[0-9]{1,3}$', 'k1')
+export const FindingId = id('FindingId', { et: 'Puudus', en: 'Finding' }, '^l[0-9]{1,3}$', 'l1')
 export type FindingId = TypeOf<typeof FindingId>
-export const AdviceId = id('AdviceId', { et: 'Nõuanne', en: 'Advice' }, '^n[0-9]{1,3}$')
+export const AdviceId = id('AdviceId', { et: 'Nõuanne', en: 'Advice' }, '^n[0-9]{1,3}$', 'n1')
 
 export const Findings = list(FindingId, { et: 'Puudused', en: 'Findings' }, { max: 100 })
 export const Inspectors = list(PersonRef, { et: 'Kontrollijad', en: 'Inspectors' }, { min: 1, max: 20 })

@@ -17,5 +17,5 @@ export const CompetenceSubject = choice(
 export type CompetenceSubject = TypeOf<typeof CompetenceSubject>
 
 /** A kind of decision inside the subject, in the words of the aggregate that asks: `letter`, `E7`. */
-export const DecisionKind = id('DecisionKind', { et: 'Otsuse liik', en: 'Kind of decision' }, '^[A-Za-z][A-Za-z0-9]{0,39}$')
+export const DecisionKind = id('DecisionKind', { et: 'Otsuse liik', en: 'Kind of decision' }, '^[A-Za-z][A-Za-z0-9]{0,39}$', 'signContract')
 export type DecisionKind = TypeOf<typeof DecisionKind>

@@ -5,10 +5,10 @@ import { languageLevels, type LanguageLevel as Level } from '../../charter/index
 export const PostId = reference('PostId', { et: 'Ametikoha tunnus', en: 'Id of the post' }, 'post')
 export type PostId = TypeOf<typeof PostId>
 
-export const AppointmentId = id('AppointmentId', { et: 'Ametikoha täitmine', en: 'Appointment' }, '^a[0-9]{1,4}$')
+export const AppointmentId = id('AppointmentId', { et: 'Ametikoha täitmine', en: 'Appointment' }, '^a[0-9]{1,4}$', 'a1')
 export type AppointmentId = TypeOf<typeof AppointmentId>
 
-export const SubstitutionId = id('SubstitutionId', { et: 'Asendamine', en: 'Substitution' }, '^s[0-9]{1,4}$')
+export const SubstitutionId = id('SubstitutionId', { et: 'Asendamine', en: 'Substitution' }, '^s[0-9]{1,4}$', 's1')
 export type SubstitutionId = TypeOf<typeof SubstitutionId>
 
 /** The positions of persons. Nobody is appointed to be the program itself, and nobody stands in for it. */
@@ -43,7 +43,7 @@ export const LanguageLevel = choice(
 )
 
 /** ISO 639-1: `et`, `ru`. */
-export const LanguageCode = id('LanguageCode', { et: 'Keel', en: 'Language' }, '^[a-z]{2}$')
+export const LanguageCode = id('LanguageCode', { et: 'Keel', en: 'Language' }, '^[a-z]{2}$', 'et')
 
 export const RequiredLanguage = record(
   'RequiredLanguage',

@@ -5,7 +5,7 @@ import { requirements } from '../../charter/requirements.js'
 export const QualificationFileId = reference('QualificationFileId', { et: 'Kvalifikatsioonitoimik', en: 'Qualification file' }, 'file')
 export type QualificationFileId = TypeOf<typeof QualificationFileId>
 
-export const ProofId = id('ProofId', { et: 'Tõendi number toimikus', en: 'Number of the proof in the file' }, '^t[0-9]{1,4}$')
+export const ProofId = id('ProofId', { et: 'Tõendi number toimikus', en: 'Number of the proof in the file' }, '^t[0-9]{1,4}$', 't1')
 export type ProofId = TypeOf<typeof ProofId>
 
 const label = (code: keyof typeof requirements) => requirements[code].label

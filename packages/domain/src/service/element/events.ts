@@ -7,8 +7,9 @@ export const ServiceElementId = id(
   'ServiceElementId',
   { et: 'Teenuse osa korraldus', en: 'Arrangement of an element' },
   '^te-[0-9a-z][0-9a-z-]{1,38}$',
+  'te-shelter',
 )
-export const GapId = id('GapId', { et: 'Katkestus', en: 'Gap' }, '^g[0-9]{1,3}$')
+export const GapId = id('GapId', { et: 'Katkestus', en: 'Gap' }, '^g[0-9]{1,3}$', 'g1')
 export type GapId = TypeOf<typeof GapId>
 
 /** What of the element is missing while the gap lasts. */

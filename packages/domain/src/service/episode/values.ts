@@ -9,8 +9,8 @@ export type EpisodeRef = TypeOf<typeof EpisodeRef>
 export const VictimRef = reference('VictimRef', { et: 'Ohvri viide', en: 'Reference of a victim' }, 'victim')
 export type VictimRef = TypeOf<typeof VictimRef>
 
-export const AssessmentId = id('AssessmentId', { et: 'Hindamine', en: 'Assessment' }, '^h[0-9]{1,3}$')
-export const GrantId = id('GrantId', { et: 'Antud teenuse osa', en: 'Grant' }, '^a[0-9]{1,3}$')
+export const AssessmentId = id('AssessmentId', { et: 'Hindamine', en: 'Assessment' }, '^h[0-9]{1,3}$', 'h1')
+export const GrantId = id('GrantId', { et: 'Antud teenuse osa', en: 'Grant' }, '^a[0-9]{1,3}$', 'a1')
 export type GrantId = TypeOf<typeof GrantId>
 
 /** On what the data of the person were sent (OAS § 7; for a child in need also § 8 lg 2). */

@@ -2,7 +2,12 @@
 import { called, choice, event, id, law, list, LocalDate, oneOf, PersonRef, text, type TypeOf } from '@dutybook/modelling'
 import { DocumentRef, Reason } from '../../vocabulary.js'
 
-export const InitiativeId = id('InitiativeId', { et: 'Arendusalgatus', en: 'Development initiative' }, '^ar-[0-9a-z][0-9a-z-]{1,38}$')
+export const InitiativeId = id(
+  'InitiativeId',
+  { et: 'Arendusalgatus', en: 'Development initiative' },
+  '^ar-[0-9a-z][0-9a-z-]{1,38}$',
+  'ar-hotline-2026',
+)
 
 const words = (name: string, et: string, en: string) => text(name, { et, en }, { max: 500, lines: 'many' })
 const sources = list(DocumentRef, { et: 'Tõendid', en: 'Evidence' }, { min: 1, max: 20 })

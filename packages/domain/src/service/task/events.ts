@@ -2,7 +2,12 @@
 import { called, event, id, law, LawRef, list, LocalDate, oneOf, PersonRef, text, type TypeOf } from '@dutybook/modelling'
 import { DocumentRef, Reason } from '../../vocabulary.js'
 
-export const ServiceTaskId = id('ServiceTaskId', { et: 'Teenuse ülesanne', en: 'Service task' }, '^ty-[0-9a-z][0-9a-z-]{1,38}$')
+export const ServiceTaskId = id(
+  'ServiceTaskId',
+  { et: 'Teenuse ülesanne', en: 'Service task' },
+  '^ty-[0-9a-z][0-9a-z-]{1,38}$',
+  'ty-hotline-2026',
+)
 
 const options = { basis: [law('AJ', '3.1')] }
 const due = called(LocalDate, 'Tähtaeg', 'Due')

@@ -8,7 +8,7 @@ export const allotment = { amount: called(Money, 'Eraldatud', 'Allotted'), order
 
 /** A new sum for the whole line, in place of the one before. */
 export const revision = {
-  revision: id('BudgetRevisionId', { et: 'Eelarve muudatus', en: 'Revision of the budget' }, '^m[1-9][0-9]{0,2}$'),
+  revision: id('BudgetRevisionId', { et: 'Eelarve muudatus', en: 'Revision of the budget' }, '^m[1-9][0-9]{0,2}$', 'm1'),
   ...allotment,
   reason: Reason,
 }

@@ -34,7 +34,7 @@ export const ElementPrices = list(ElementPrice, { et: 'Hinnad', en: 'Prices' }, 
 
 export const ContractTerm = period('ContractTerm', { et: 'Lepingu aeg', en: 'Term of the contract' })
 
-export const AmendmentId = id('AmendmentId', { et: 'Lepingu muudatus', en: 'Amendment of the contract' }, '^m[1-9][0-9]{0,2}$')
+export const AmendmentId = id('AmendmentId', { et: 'Lepingu muudatus', en: 'Amendment of the contract' }, '^m[1-9][0-9]{0,2}$', 'm1')
 
 /** The grounds on which a contract may be ended before its last day (HKTS § 11; domain model §2 "Administrative contract"). */
 export const TerminationGround = choice(

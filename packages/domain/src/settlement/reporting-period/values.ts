@@ -5,6 +5,7 @@ export const ReportingPeriodId = id(
   'ReportingPeriodId',
   { et: 'Aruandeperiood', en: 'Reporting period' },
   '^(?:19|20|21)[0-9]{2}(?:-(?:0[1-9]|1[0-2])|-q[1-4])?$',
+  '2026-q1',
 )
 export type ReportingPeriodId = TypeOf<typeof ReportingPeriodId>
 
