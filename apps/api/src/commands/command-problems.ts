@@ -1,5 +1,5 @@
-import type { CommandProblem, Refused } from '@dutybook/event-store'
-import type { AnyDecider, FieldError } from '@dutybook/modelling'
+import { noRevision, type CommandProblem, type Refused } from '@dutybook/event-store'
+import type { AnyDecider, FieldError, Label } from '@dutybook/modelling'
 import { bodyFaults, problem, refusalStatus, refusalTitle, type Problem } from '../problems/problem.js'
 
 /** Why a command changed nothing, as the answer to a request. */
@@ -14,12 +14,25 @@ export function commandProblem(decider: AnyDecider, why: CommandProblem): Proble
     case 'refused':
       return refusalProblem(why)
     case 'staleRevision':
-      return problem('STALE_REVISION', { facts: { expected: why.expected, actual: why.actual } })
+      return staleProblem(why)
     case 'conflict':
       return problem('CONCURRENT_CHANGE', { headers: { 'Retry-After': '1' } })
     case 'commandIdReused':
       return problem('COMMAND_ID_REUSED', { facts: { commandId: why.commandId } })
   }
+}
+
+type Stale = Extract<CommandProblem, { kind: 'staleRevision' }>
+
+/** Where nothing is recorded there is no revision that a person could be told. */
+function staleProblem({ expected, actual }: Stale): Problem {
+  const stale = problem('STALE_REVISION', { facts: { expected, actual } })
+  return actual === noRevision ? { ...stale, texts: nothingRecorded } : stale
+}
+
+const nothingRecorded: Label = {
+  et: 'Siin ei ole veel midagi registreeritud. Midagi ei salvestatud.',
+  en: 'Nothing is recorded there yet. Nothing was stored.',
 }
 
 function invalid(decider: AnyDecider, errors: readonly FieldError[]): Problem {

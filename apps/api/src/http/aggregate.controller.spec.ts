@@ -132,6 +132,15 @@ describe('a revision', () => {
     expect(await assess({ 'If-Match': '"1"' })).toMatchObject({ status: 201 })
   })
 
+  it('cannot have been seen where nothing is recorded', async () => {
+    const { status, body } = await assess({ 'If-Match': '"0"' })
+    expect([status, body.code, body.facts.actual]).toEqual([412, 'STALE_REVISION', -1])
+    expect(body.texts).toEqual({
+      et: 'Siin ei ole veel midagi registreeritud. Midagi ei salvestatud.',
+      en: 'Nothing is recorded there yet. Nothing was stored.',
+    })
+  })
+
   it.each([
     ['If-Match', 'W/"1"'],
     ['If-Match', '1'],
