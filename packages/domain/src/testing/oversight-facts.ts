@@ -89,12 +89,17 @@ export const challenged = (when: When, id?: string): RecordedEvent =>
   inProceeding(when, { type: 'PreceptChallenged', data: { ...ofPrecept, late: false } }, id)
 
 export const suspended = (when: When, until?: string, id?: string): RecordedEvent =>
-  inProceeding(when, { type: 'EnforcementSuspended', data: { ...ofPrecept, ...(until ? { until } : {}) } }, id)
+  inProceeding(
+    when,
+    { type: 'EnforcementSuspended', data: { ...ofPrecept, from: clocks(when).occurredOn, ...(until ? { until } : {}) } },
+    id,
+  )
 
-export const upheld = (when: When, id?: string): RecordedEvent => inProceeding(when, { type: 'PreceptUpheld', data: ofPrecept }, id)
+export const upheld = (when: When, id?: string): RecordedEvent =>
+  inProceeding(when, { type: 'PreceptUpheld', data: { ...ofPrecept, decidedOn: clocks(when).occurredOn } }, id)
 
 export const annulled = (when: When, points: readonly string[], remaining: readonly string[] = [], id?: string): RecordedEvent =>
-  inProceeding(when, { type: 'PreceptAnnulled', data: { ...ofPrecept, points, remaining } }, id)
+  inProceeding(when, { type: 'PreceptAnnulled', data: { ...ofPrecept, points, remaining, decidedOn: clocks(when).occurredOn } }, id)
 
 export const extended = (when: When, deadline: string, id?: string): RecordedEvent =>
   inProceeding(when, { type: 'PreceptDeadlineExtended', data: { precept: 'e1', point: 'p1', deadline, reason: 'Tarne hilineb.' } }, id)
@@ -102,7 +107,10 @@ export const extended = (when: When, deadline: string, id?: string): RecordedEve
 export const fulfilled = (when: When, data: Given<'PreceptPointFulfilled'> = {}, id?: string): RecordedEvent =>
   inProceeding(
     when,
-    { type: 'PreceptPointFulfilled', data: { precept: 'e1', point: 'p1', evidence: ['5.1-3/42-12'], late: false, ...data } },
+    {
+      type: 'PreceptPointFulfilled',
+      data: { precept: 'e1', point: 'p1', evidence: ['5.1-3/42-12'], fulfilledOn: clocks(when).occurredOn, late: false, ...data },
+    },
     id,
   )
 

@@ -16,7 +16,7 @@ const suspend = (reference: string, day?: string) => ({
 })
 const uphold = (reference: string) => ({ type: 'UpholdPrecept' as const, data: ref(reference) })
 const annul = (reference: string, ...points: readonly string[]) => ({ type: 'AnnulPrecept' as const, data: { ...ref(reference), points } })
-const by = { actor: director }
+const by = { actor: director, occurredOn: '2025-10-10' }
 
 describe('a challenge', () => {
   const on = (occurredOn: string) => ({ actor: headOfDivision, occurredOn })
@@ -49,8 +49,10 @@ describe('a suspension', () => {
     givenProceeding(issued).when(suspend('5.1-3/70-4'), by).thenRefused('NO_CHALLENGE')
     givenProceeding(annulledInPart).when(suspend('5.1-3/70-4'), by).thenRefused('ALREADY_DECIDED')
     givenProceeding(challenged)
-      .when(suspend('5.1-3/70-4', '2025-09-30'), by)
-      .then([{ type: 'EnforcementSuspended', data: { ...ref('5.1-3/70-4'), until: '2025-09-30', points: ['p1', 'p2'] } }])
+      .when(suspend('5.1-3/70-4', '2025-12-31'), by)
+      .then([
+        { type: 'EnforcementSuspended', data: { ...ref('5.1-3/70-4'), until: '2025-12-31', points: ['p1', 'p2'], from: '2025-10-10' } },
+      ])
   })
 
   it('is put on record once', () => givenProceeding(suspended).when(suspend('5.1-3/61-10'), by).thenNothing())
@@ -60,7 +62,7 @@ describe('a decision that upholds', () => {
   it('concerns what stands of the precept', () =>
     givenProceeding(suspended)
       .when(uphold('5.1-3/70-5'), by)
-      .then([{ type: 'PreceptUpheld', data: { ...ref('5.1-3/70-5'), points: ['p1', 'p2'] } }]))
+      .then([{ type: 'PreceptUpheld', data: { ...ref('5.1-3/70-5'), points: ['p1', 'p2'], decidedOn: '2025-10-10' } }]))
 
   it('is taken once on a challenge', () => {
     givenProceeding(upheld).when(uphold('5.1-3/61-15'), by).thenNothing()
@@ -71,7 +73,7 @@ describe('a decision that upholds', () => {
 
 describe('an annulment', () => {
   const annulled = (reference: string, points: readonly string[], remaining: readonly string[]) =>
-    [{ type: 'PreceptAnnulled', data: { ...ref(reference), points, remaining } }] as const
+    [{ type: 'PreceptAnnulled', data: { ...ref(reference), points, remaining, decidedOn: '2025-10-10' } }] as const
 
   it('may be of the whole precept or of some points, and names those that stay', () => {
     givenProceeding(suspended)

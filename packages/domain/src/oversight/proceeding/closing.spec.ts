@@ -15,7 +15,7 @@ describe('the end of an oversight', () => {
     givenProceeding(told.events.slice(0, -1)).when(close('remedied'), by).then(closed('remedied'))
     const fulfilled = {
       type: 'PreceptPointFulfilled',
-      data: { precept: 'e1', point: 'p1', evidence: ['5.1-3/61-20'], late: false },
+      data: { precept: 'e1', point: 'p1', evidence: ['5.1-3/61-20'], fulfilledOn: '2025-10-20', late: false },
     } as const
     givenProceeding([...challenged.events, fulfilled])
       .when(close('remedied'), by)

@@ -1,5 +1,6 @@
-import { without } from '@dutybook/modelling'
+import { without, type LocalDate } from '@dutybook/modelling'
 import { advanced, type DataOf } from './evolve.js'
+import { isOpen } from './enforcement.js'
 import type { PreceptId, PointId } from './precept-values.js'
 import type { Point, Precept, Proceeding } from './state.js'
 import type { ProceedingEvent } from './events.js'
@@ -27,25 +28,26 @@ export const challenged: Evolve<'PreceptChallenged'> = (state, data) =>
   }))
 
 export const suspended: Evolve<'EnforcementSuspended'> = (state, data) =>
-  withPrecept(state, data.precept, (precept) => {
-    const suspension = without(data, 'points')
-    return { ...precept, suspension, suspensions: [...precept.suspensions, suspension] }
-  })
+  withPrecept(state, data.precept, (precept) => ({ ...precept, suspensions: [...precept.suspensions, without(data, 'points')] }))
 
 export const upheld: Evolve<'PreceptUpheld'> = (state, data) =>
-  withPrecept(state, data.precept, (precept) => ({ ...decided(precept), upheld: [...precept.upheld, without(data, 'points')] }))
+  withPrecept(state, data.precept, (precept) => ({
+    ...decided(precept, data.decidedOn),
+    upheld: [...precept.upheld, without(data, 'points', 'decidedOn')],
+  }))
 
 export const annulled: Evolve<'PreceptAnnulled'> = (state, data) => {
-  const rest = withPoints(state, data.precept, data.points, (point) => ({ ...point, status: 'annulled' }))
+  const rest = withPoints(state, data.precept, data.points, (point) => ({ ...point, status: 'annulled', annulledOn: data.decidedOn }))
   return withPrecept(rest, data.precept, (precept) => ({
-    ...decided(precept),
-    annulled: [...precept.annulled, without(data, 'remaining')],
+    ...decided(precept, data.decidedOn),
+    annulled: [...precept.annulled, without(data, 'remaining', 'decidedOn')],
   }))
 }
 
-/** A decision on the challenge ends a suspension that was to last until then. */
-const decided = (precept: Precept): Precept => ({
-  ...(precept.suspension && precept.suspension.until === undefined ? without(precept, 'suspension') : precept),
+/** A decision on the challenge ends a suspension that was to last until then; one with a last day holds through it, whatever is decided. */
+const decided = (precept: Precept, decidedOn: LocalDate): Precept => ({
+  ...precept,
+  suspensions: precept.suspensions.map((each) => (each.until === undefined && !each.endedOn ? { ...each, endedOn: decidedOn } : each)),
   pending: false,
 })
 
@@ -54,7 +56,12 @@ export const extended: Evolve<'PreceptDeadlineExtended'> = (state, data) =>
   withPoints(state, data.precept, [data.point], (point) => ({ ...point, status: 'open', deadline: data.deadline, extension: data }))
 
 export const fulfilled: Evolve<'PreceptPointFulfilled'> = (state, data) =>
-  withPoints(state, data.precept, [data.point], (point) => ({ ...point, status: 'fulfilled', fulfilment: without(data, 'late') }))
+  withPoints(state, data.precept, [data.point], (point) => ({
+    ...point,
+    status: 'fulfilled',
+    fulfilledOn: data.fulfilledOn,
+    fulfilment: without(data, 'late', 'fulfilledOn'),
+  }))
 
 export const missed: Evolve<'PreceptPointOverdue'> = (state, { precept, point, deadline }) =>
   withPoints(state, precept, [point], (each) => ({
@@ -69,8 +76,9 @@ export const checked: Evolve<'FollowUpCheckCarriedOut'> = (state, data) => ({
   checks: [...state.checks, data],
 })
 
+/** A penalty payment that is recorded late, after the point was fulfilled or annulled, does not open it again. */
 export const penalised: Evolve<'PenaltyPaymentApplied'> = (state, data) => ({
-  ...withPoints(state, data.precept, [data.point], (point) => ({ ...point, status: 'penalised' })),
+  ...withPoints(state, data.precept, [data.point], (point) => (isOpen(point) ? { ...point, status: 'penalised' } : point)),
   penalties: [...state.penalties, without(data, 'provider')],
 })
 

@@ -11,15 +11,19 @@ const check = (...results: Check['results']) => ({
   data: { check: 'j1', inspectors: ['person-quality2'], results, evidence: ['5.1-3/42-13'] },
 })
 const on = (occurredOn: string) => ({ actor: inspector, occurredOn })
-const fulfilled = (point: string, late: boolean) =>
-  ({ type: 'PreceptPointFulfilled', data: { precept: 'e1', point, evidence: ['5.1-3/42-13'], late } }) as const
+const fulfilled = (point: string, fulfilledOn: string, late: boolean) =>
+  ({ type: 'PreceptPointFulfilled', data: { precept: 'e1', point, evidence: ['5.1-3/42-13'], fulfilledOn, late } }) as const
 
 describe('a follow-up check', () => {
   it('fulfils each point that it finds fulfilled, by the proof of the check and in time or late', () => {
     const both = check(result('p1', 'fulfilled'), result('p2', 'fulfilled'))
     givenProceeding(issued)
       .when(both, on('2026-01-15'))
-      .then([{ type: 'FollowUpCheckCarriedOut', data: both.data }, fulfilled('p1', true), fulfilled('p2', false)])
+      .then([
+        { type: 'FollowUpCheckCarriedOut', data: both.data },
+        fulfilled('p1', '2026-01-15', true),
+        fulfilled('p2', '2026-01-15', false),
+      ])
   })
 
   it('leaves a point open that is fulfilled partly or not at all', () => {
@@ -33,7 +37,7 @@ describe('a follow-up check', () => {
     const again = check(result('p1', 'fulfilled'), result('p2', 'fulfilled'))
     givenProceeding(until(told, 'PreceptPointFulfilled'))
       .when(again, on('2026-01-28'))
-      .then([{ type: 'FollowUpCheckCarriedOut', data: again.data }, fulfilled('p2', false)])
+      .then([{ type: 'FollowUpCheckCarriedOut', data: again.data }, fulfilled('p2', '2026-01-28', false)])
   })
 
   it('is put on record once', () =>

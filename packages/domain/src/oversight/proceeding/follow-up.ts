@@ -45,5 +45,10 @@ const fulfilments = (context: Context, proceeding: UnderWay, { results, evidence
   results.flatMap(({ precept, point: id, result }) => {
     const point = pointIn(preceptOf(proceeding, precept), id)
     if (result !== 'fulfilled' || !point || !isOpen(point)) return []
-    return [{ type: 'PreceptPointFulfilled', data: { precept, point: id, evidence, late: isLate(context, { point }) } }]
+    return [
+      {
+        type: 'PreceptPointFulfilled',
+        data: { precept, point: id, evidence, fulfilledOn: context.occurredOn, late: isLate(context, { point }) },
+      },
+    ]
   })

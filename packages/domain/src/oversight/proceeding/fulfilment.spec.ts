@@ -43,11 +43,12 @@ describe('an extension of a deadline', () => {
 
 describe('the fulfilment of a point', () => {
   it('is in time through the deadline, late from the day after', () => {
-    const fulfilled = (late: boolean) => [{ type: 'PreceptPointFulfilled', data: { ...p1, evidence: ['5.1-3/42-20'], late } }] as const
-    givenProceeding(issued).when(fulfil('5.1-3/42-20'), on('2025-12-31')).then(fulfilled(false))
-    givenProceeding(issued).when(fulfil('5.1-3/42-20'), on('2026-01-01')).then(fulfilled(true))
+    const fulfilled = (fulfilledOn: string, late: boolean) =>
+      [{ type: 'PreceptPointFulfilled', data: { ...p1, evidence: ['5.1-3/42-20'], fulfilledOn, late } }] as const
+    givenProceeding(issued).when(fulfil('5.1-3/42-20'), on('2025-12-31')).then(fulfilled('2025-12-31', false))
+    givenProceeding(issued).when(fulfil('5.1-3/42-20'), on('2026-01-01')).then(fulfilled('2026-01-01', true))
     const extended = [...issued, { type: 'PreceptDeadlineExtended', data: extension('2026-02-27') } as const]
-    givenProceeding(extended).when(fulfil('5.1-3/42-20'), on('2026-01-01')).then(fulfilled(false))
+    givenProceeding(extended).when(fulfil('5.1-3/42-20'), on('2026-01-01')).then(fulfilled('2026-01-01', false))
   })
 
   it('is not confirmed for a day before the order that authorises the official', () =>
@@ -87,7 +88,10 @@ describe('a missed deadline', () => {
   })
 
   it('is none of a point that was fulfilled or annulled', () => {
-    const fulfilled = [...issued, { type: 'PreceptPointFulfilled', data: { ...p1, evidence: ['5.1-3/42-20'], late: false } } as const]
+    const fulfilled = [
+      ...issued,
+      { type: 'PreceptPointFulfilled', data: { ...p1, evidence: ['5.1-3/42-20'], fulfilledOn: '2025-12-30', late: false } } as const,
+    ]
     givenProceeding(fulfilled).when(overdue, asSystem('2026-01-05')).thenRefused('POINT_NOT_OPEN', p1)
     givenProceeding(until(challenged, 'PreceptAnnulled'))
       .when({ type: 'RecordPointOverdue', data: { precept: 'e1', point: 'p2' } }, asSystem('2025-12-01'))

@@ -33,7 +33,9 @@ export const confirmFulfilled: Decide<'ConfirmPointFulfilled'> = (context, state
     enforcing(context, state),
     flatMap((proceeding) => foundPoint(proceeding, data)),
     flatMap(stillOpen),
-    flatMap((found) => happened({ type: 'PreceptPointFulfilled', data: { ...data, late: isLate(context, found) } })),
+    flatMap((found) =>
+      happened({ type: 'PreceptPointFulfilled', data: { ...data, fulfilledOn: context.occurredOn, late: isLate(context, found) } }),
+    ),
   )
 }
 

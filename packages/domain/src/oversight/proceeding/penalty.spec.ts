@@ -14,10 +14,10 @@ const applied = (data: Partial<DataOf<'ApplyPenaltyPayment'>> = {}) =>
   [{ type: 'PenaltyPaymentApplied', data: { ...plainPenalty(data).data, provider: shelter.id } }] as const
 const ref = { precept: 'e1', reference: '5.1-3/42-21' }
 const challenge = { type: 'PreceptChallenged', data: { ...ref, points: ['p1', 'p2'], late: false } } as const
-const suspended = (day?: string): readonly Plain<ProceedingEvent>[] => [
+const suspended = (day?: string, from = '2026-01-05'): readonly Plain<ProceedingEvent>[] => [
   ...issued,
   challenge,
-  { type: 'EnforcementSuspended', data: { ...ref, points: ['p1', 'p2'], ...(day ? { until: day } : {}) } },
+  { type: 'EnforcementSuspended', data: { ...ref, points: ['p1', 'p2'], from, ...(day ? { until: day } : {}) } },
 ]
 
 describe('a penalty payment', () => {
@@ -58,7 +58,10 @@ describe('a penalty payment', () => {
 
   it('is prevented by a suspension without a day until the precept is upheld', () => {
     givenProceeding(suspended()).when(plainPenalty(), on('2026-06-01')).thenRefused('ENFORCEMENT_SUSPENDED')
-    const upheld = { type: 'PreceptUpheld', data: { ...ref, reference: '5.1-3/42-22', points: ['p1', 'p2'] } } as const
+    const upheld = {
+      type: 'PreceptUpheld',
+      data: { ...ref, reference: '5.1-3/42-22', points: ['p1', 'p2'], decidedOn: '2026-05-29' },
+    } as const
     givenProceeding([...suspended(), upheld])
       .when(plainPenalty(), on('2026-06-01'))
       .then(applied())
@@ -68,10 +71,39 @@ describe('a penalty payment', () => {
   })
 
   it('is possible for the points that stay when the others were annulled', () => {
-    const annulled = { type: 'PreceptAnnulled', data: { ...ref, reference: '5.1-3/42-22', points: ['p2'], remaining: ['p1'] } } as const
+    const annulled = {
+      type: 'PreceptAnnulled',
+      data: { ...ref, reference: '5.1-3/42-22', points: ['p2'], remaining: ['p1'], decidedOn: '2026-05-29' },
+    } as const
     givenProceeding([...suspended(), annulled])
       .when(plainPenalty(), on('2026-06-01'))
       .then(applied())
+  })
+
+  it('goes by the days on which a suspension held, also when the decision that ended it is recorded first', () => {
+    const upheld = {
+      type: 'PreceptUpheld',
+      data: { ...ref, reference: '5.1-3/42-22', points: ['p1', 'p2'], decidedOn: '2026-03-01' },
+    } as const
+    const { when } = givenProceeding([...suspended(undefined, '2026-02-16'), upheld])
+    when(plainPenalty(), on('2026-02-10')).then(applied())
+    when(plainPenalty(), on('2026-02-16')).thenRefused('ENFORCEMENT_SUSPENDED')
+    when(plainPenalty(), on('2026-02-20')).thenRefused('ENFORCEMENT_SUSPENDED')
+    when(plainPenalty(), on('2026-02-28')).thenRefused('ENFORCEMENT_SUSPENDED')
+    when(plainPenalty(), on('2026-03-02')).then(applied())
+  })
+
+  it('of a day before the fulfilment or the annulment is recorded late, and leaves the point as it is', () => {
+    const fulfilled = until(told, 'PreceptPointFulfilled')
+    givenProceeding(fulfilled)
+      .when(plainPenalty({ penalty: 's2' }), on('2026-01-19'))
+      .then(applied({ penalty: 's2' }))
+    const afterwards = givenProceeding([...fulfilled, ...applied({ penalty: 's2' })])
+    expect(afterwards.state.precepts[0]?.points[0]?.status).toBe('fulfilled')
+    const data = { ...ref, points: ['p1'], remaining: ['p2'], decidedOn: '2026-02-02' }
+    const annulled = givenProceeding([...issued, { type: 'PreceptAnnulled', data }])
+    annulled.when(plainPenalty(), on('2026-02-01')).then(applied())
+    annulled.when(plainPenalty(), on('2026-02-02')).thenRefused('POINT_ANNULLED')
   })
 
   it('may be repeated under a new number until the point is fulfilled', () => {
@@ -80,7 +112,7 @@ describe('a penalty payment', () => {
       .when(plainPenalty({ penalty: 's2' }), on('2026-01-15'))
       .then(applied({ penalty: 's2' }))
     givenProceeding(until(told, 'PreceptPointFulfilled'))
-      .when(plainPenalty({ penalty: 's2' }), on('2026-01-15'))
+      .when(plainPenalty({ penalty: 's2' }), on('2026-01-20'))
       .thenRefused('POINT_FULFILLED')
   })
 

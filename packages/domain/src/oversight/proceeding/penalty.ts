@@ -1,9 +1,10 @@
 import { flatMap, pipe, right } from '@dutybook/fp'
-import { inEuros, keeping, once, plusDays, type Context, type Money, type Rule } from '@dutybook/modelling'
+import { inEuros, keeping, once, plusDays, type Context, type LocalDate, type Money, type Rule } from '@dutybook/modelling'
 import { happened, type Decide } from './decision.js'
 import { enforcing, foundPoint, namesOf, type FoundPoint } from './enforcement.js'
 import { penaltyMaximum } from './penalty-limit.js'
 import { refused, type ProceedingRefusal } from './refusals.js'
+import type { SuspensionOnRecord } from './state.js'
 
 interface PenaltyCase extends FoundPoint {
   readonly context: Context
@@ -26,11 +27,13 @@ export const applyPenalty: Decide<'ApplyPenaltyPayment'> = (context, state, { da
   )
 }
 
-/** Its aim is not reached yet (ATSS § 2 lg 2). */
-const notFulfilled: PenaltyRule = (it) => (it.point.status === 'fulfilled' ? refused('POINT_FULFILLED', namesOf(it)) : right(it))
+/** Its aim is not reached by that day (ATSS § 2 lg 2). */
+const notFulfilled: PenaltyRule = (it) => (isBy(it, it.point.fulfilledOn) ? refused('POINT_FULFILLED', namesOf(it)) : right(it))
 
-/** The point is in force (ATSS § 8 lg 1). */
-const notAnnulled: PenaltyRule = (it) => (it.point.status === 'annulled' ? refused('POINT_ANNULLED', namesOf(it)) : right(it))
+/** The point is in force on that day (ATSS § 8 lg 1). */
+const notAnnulled: PenaltyRule = (it) => (isBy(it, it.point.annulledOn) ? refused('POINT_ANNULLED', namesOf(it)) : right(it))
+
+const isBy = ({ context }: PenaltyCase, day: LocalDate | undefined): boolean => day !== undefined && day <= context.occurredOn
 
 /** It was warned of in writing (ATSS § 7). */
 const warnedOf: PenaltyRule = (it) => (it.point.issued.warningAmount ? right(it) : refused('PENALTY_WITHOUT_WARNING', namesOf(it)))
@@ -51,13 +54,16 @@ const afterChallengePeriod: PenaltyRule = (it) => {
     : refused('CHALLENGE_PERIOD_OPEN', { ...namesOf(it), challengeUntil, possibleFrom: plusDays(challengeUntil, 1) })
 }
 
-/** Enforcement is not suspended: through its day where the suspension has one, else until the challenge is decided (HMS § 81 [K]). */
+/** Enforcement is not suspended on that day, whatever was decided after it (HMS § 81 [K]). */
 const notSuspended: PenaltyRule = (it) => {
-  const { suspension } = it.precept
-  if (!suspension || (suspension.until && it.context.occurredOn > suspension.until)) return right(it)
+  const suspension = it.precept.suspensions.find((each) => holdsOn(each, it.context.occurredOn))
+  if (!suspension) return right(it)
   const { reference, until } = suspension
   return refused('ENFORCEMENT_SUSPENDED', { ...namesOf(it), reference, ...(until ? { possibleFrom: plusDays(until, 1) } : {}) })
 }
+
+const holdsOn = ({ from, until, endedOn }: SuspensionOnRecord, day: LocalDate): boolean =>
+  from <= day && (until === undefined || day <= until) && (endedOn === undefined || day < endedOn)
 
 /** It is no more than was warned of (ATSS § 10 lg 1). */
 const withinWarning: PenaltyRule = (it) => {

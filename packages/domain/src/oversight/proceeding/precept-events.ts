@@ -36,14 +36,16 @@ export const suspension = { ...challenge, until: optional(called(LocalDate, 'Pea
 export const EnforcementSuspended = event(
   'EnforcementSuspended',
   { et: 'Täitmine peatatud', en: 'Enforcement suspended' },
-  { ...suspension, ...concerned },
+  { ...suspension, ...concerned, from: called(LocalDate, 'Peatatud alates', 'Suspended from') },
   { basis: [law('HMS', '81')] },
 )
+
+const decidedOn = called(LocalDate, 'Otsustatud', 'Decided on')
 
 export const PreceptUpheld = event(
   'PreceptUpheld',
   { et: 'Ettekirjutus jäeti jõusse', en: 'Precept upheld' },
-  { ...challenge, ...concerned },
+  { ...challenge, ...concerned, decidedOn },
 )
 
 export const annulment = { ...challenge, ...concerned }
@@ -54,7 +56,7 @@ const remaining = list(p.PointId, { et: 'Jõusse jäävad punktid', en: 'Points 
 export const PreceptAnnulled = event(
   'PreceptAnnulled',
   { et: 'Ettekirjutus tühistatud', en: 'Precept annulled' },
-  { ...annulment, remaining },
+  { ...annulment, remaining, decidedOn },
 )
 
 const pointOf = { precept: p.PreceptId, point: p.PointId }
@@ -72,7 +74,11 @@ export const fulfilment = { ...pointOf, evidence: Evidence }
 export const PreceptPointFulfilled = event(
   'PreceptPointFulfilled',
   { et: 'Ettekirjutuse punkt täidetud', en: 'Precept point fulfilled' },
-  { ...fulfilment, late: flag('LateFulfilment', { et: 'Pärast tähtaega', en: 'After the deadline' }) },
+  {
+    ...fulfilment,
+    fulfilledOn: called(LocalDate, 'Täidetud', 'Fulfilled on'),
+    late: flag('LateFulfilment', { et: 'Pärast tähtaega', en: 'After the deadline' }),
+  },
 )
 
 export const overdue = pointOf

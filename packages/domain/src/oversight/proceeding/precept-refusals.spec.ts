@@ -21,7 +21,10 @@ const confirm = (precept: string, point: string) => ({
   type: 'ConfirmPointFulfilled' as const,
   data: { precept, point, evidence: ['5.1-3/42-20'] },
 })
-const annulled = { type: 'PreceptAnnulled', data: { precept: 'e1', reference: '5.1-3/42-9', points: ['p1', 'p2'], remaining: [] } } as const
+const annulled = {
+  type: 'PreceptAnnulled',
+  data: { precept: 'e1', reference: '5.1-3/42-9', points: ['p1', 'p2'], remaining: [], decidedOn: '2025-12-10' },
+} as const
 
 /** Internal control with a finding that the provider was heard on. */
 const controlHeard = [

@@ -19,6 +19,13 @@ export type Fulfilment = RecordOf<typeof pe.fulfilment>
 export type Check = RecordOf<typeof pe.check>
 export type Penalty = RecordOf<typeof pe.penalty>
 
+/** Enforcement is suspended from its day: through the last day that it names, else until the day on which the challenge is decided. */
+export interface SuspensionOnRecord extends Suspension {
+  readonly from: LocalDate
+  /** The day of the decision that ended it; that day is free again. */
+  readonly endedOn?: LocalDate
+}
+
 export interface Hearing {
   readonly way: TypeOf<typeof HearingWay>
   readonly record: TypeOf<typeof DocumentRef>
@@ -42,6 +49,8 @@ export interface Point {
   /** The deadline that was recorded as missed; an extended one can be missed again. */
   readonly missed?: LocalDate
   readonly fulfilment?: Fulfilment
+  readonly fulfilledOn?: LocalDate
+  readonly annulledOn?: LocalDate
 }
 
 export interface Precept {
@@ -53,9 +62,7 @@ export interface Precept {
   readonly challenges: readonly Challenge[]
   /** Whether a challenge waits for its decision. */
   readonly pending: boolean
-  readonly suspensions: readonly Suspension[]
-  /** The suspension that holds; one with a date holds through that date, whatever is decided meanwhile. */
-  readonly suspension?: Suspension
+  readonly suspensions: readonly SuspensionOnRecord[]
   readonly upheld: readonly Challenge[]
   readonly annulled: readonly Annulment[]
 }
