@@ -57,7 +57,8 @@ export const visited = (when: When, data: Given<'InspectionVisitCarriedOut'> = {
 
 export const found = (when: When, data: Given<'FindingRecorded'> = {}, id?: string): RecordedEvent => {
   const usual = { finding: 'l1', requirement: 'safety', severity: 'severe', evidence: ['5.1-3/42-4'], provider } as const
-  return inProceeding(when, { type: 'FindingRecorded', data: { ...usual, ...data } }, id)
+  const foundOn = clocks(when).occurredOn
+  return inProceeding(when, { type: 'FindingRecorded', data: { ...usual, foundOn, ...data } }, id)
 }
 
 export const corrected = (when: When, data: Given<'FindingCorrected'> = {}, id?: string): RecordedEvent => {

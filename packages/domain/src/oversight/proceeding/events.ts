@@ -68,7 +68,7 @@ export const finding = { finding: v.FindingId, requirement: v.Requirement, sever
 export const FindingRecorded = event(
   'FindingRecorded',
   { et: 'Puudus kirja pandud', en: 'Finding recorded' },
-  { ...finding, provider: ProviderRef },
+  { ...finding, provider: ProviderRef, foundOn: called(LocalDate, 'Puudus leitud', 'Found on') },
 )
 
 export const correction = { ...finding, reason: Reason }

@@ -33,8 +33,8 @@ export const visited: Evolve<'InspectionVisitCarriedOut'> = (state, data) => ({
 })
 
 export function found(state: Proceeding, data: DataOf<'FindingRecorded'>): Proceeding {
-  const finding = without(data, 'provider')
-  return { ...state, findings: [...state.findings, { recorded: finding, current: finding }] }
+  const finding = without(data, 'provider', 'foundOn')
+  return { ...state, findings: [...state.findings, { recorded: finding, current: finding, foundOn: data.foundOn }] }
 }
 
 /** What the provider was heard on is no longer what stands, so it is to be heard again. */

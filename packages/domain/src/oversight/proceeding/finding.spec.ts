@@ -10,13 +10,13 @@ const correct = (data: Partial<DataOf<'CorrectFinding'>> = {}) => ({
   type: 'CorrectFinding' as const,
   data: { ...l1, reason: 'Raskusaste oli vale.', ...data },
 })
-const by = { actor: inspector }
+const by = { actor: inspector, occurredOn: '2025-10-21' }
 
 describe('a finding', () => {
   it('names the requirement, how severe it is, the evidence and the provider', () =>
     givenProceeding(until(told, 'InspectionVisitCarriedOut'))
       .when(record(), by)
-      .then([{ type: 'FindingRecorded', data: { ...l1, provider: shelter.id } }]))
+      .then([{ type: 'FindingRecorded', data: { ...l1, provider: shelter.id, foundOn: '2025-10-21' } }]))
 
   it('is put on record once', () => givenProceeding(found).when(record(), by).thenNothing())
 

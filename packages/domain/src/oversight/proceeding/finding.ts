@@ -9,13 +9,15 @@ const findingOf = (state: Proceeding, id: Finding['finding']): FindingOnRecord |
   state.findings.find(({ recorded }) => recorded.finding === id)
 
 /** What was found at a visit to fall short of a requirement that this oversight checks. */
-export const recordFinding: Decide<'RecordFinding'> = (_context, state, { data }) => {
+export const recordFinding: Decide<'RecordFinding'> = (context, state, { data }) => {
   const known = findingOf(state, data.finding)?.recorded
   return once({ known, asked: data, taken: () => refused('FINDING_EXISTS', { finding: data.finding }) }, () =>
     pipe(
       visited(state),
       flatMap((proceeding) => inScope(proceeding, data)),
-      flatMap(({ proposal: { provider } }) => happened({ type: 'FindingRecorded', data: { ...data, provider } })),
+      flatMap(({ proposal: { provider } }) =>
+        happened({ type: 'FindingRecorded', data: { ...data, provider, foundOn: context.occurredOn } }),
+      ),
     ),
   )
 }

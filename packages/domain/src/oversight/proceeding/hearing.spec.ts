@@ -7,7 +7,7 @@ const hear = (record: string) => ({ type: 'HearProvider' as const, data: { way: 
 const by = { actor: inspector, occurredOn: '2025-11-10' }
 const later = {
   type: 'FindingRecorded',
-  data: { finding: 'l3', requirement: 'safety', severity: 'minor', evidence: ['5.1-3/42-5'], provider: shelter.id },
+  data: { finding: 'l3', requirement: 'safety', severity: 'minor', evidence: ['5.1-3/42-5'], provider: shelter.id, foundOn: '2025-11-10' },
 } as const
 const issue = (finding: string) => {
   const { points, ...rest } = plainPrecept('2025-12-31', '2026-01-30')
@@ -42,6 +42,20 @@ describe('a hearing', () => {
       const { when } = givenProceeding([...found, ...days.map(heard)])
       expect(when(issue('l1'), { ...asOfficial, occurredOn: '2025-11-04' }).decision._tag).toBe('Right')
     }
+  })
+
+  it('covers no finding of a later day, though that one is recorded first', () => {
+    const foundLater = { ...later, data: { ...later.data, foundOn: '2025-11-11' } }
+    const data = { findings: ['l1', 'l2'], heardOn: '2025-11-10', way: 'inWriting', record: '5.1-3/42-6' } as const
+    givenProceeding([...found, foundLater])
+      .when(hear('5.1-3/42-6'), by)
+      .then([{ type: 'ProviderHeard', data }])
+    givenProceeding([...found, foundLater, { type: 'ProviderHeard', data }])
+      .when(issue('l3'), asOfficial)
+      .thenRefused('PRECEPT_BEFORE_HEARING', { point: 'p1', finding: 'l3' })
+    givenProceeding(found)
+      .when(hear('5.1-3/42-6'), { ...by, occurredOn: '2025-10-20' })
+      .thenRefused('NOTHING_TO_HEAR')
   })
 
   it('does not cover what is found after it', () =>

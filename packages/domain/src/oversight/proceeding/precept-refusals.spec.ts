@@ -32,7 +32,14 @@ const controlHeard = [
   { type: 'InspectionVisitCarriedOut', data: { visit: 'k1', inspectors: ['person-control1'], announced: true, provider: ownService.id } },
   {
     type: 'FindingRecorded',
-    data: { finding: 'l1', requirement: 'information', severity: 'minor', evidence: ['5.1-3/90-4'], provider: ownService.id },
+    data: {
+      finding: 'l1',
+      requirement: 'information',
+      severity: 'minor',
+      evidence: ['5.1-3/90-4'],
+      provider: ownService.id,
+      foundOn: '2025-09-10',
+    },
   },
   { type: 'ProviderHeard', data: { findings: ['l1'], heardOn: '2025-11-03', way: 'inPerson', record: '5.1-3/90-5' } },
 ] as const

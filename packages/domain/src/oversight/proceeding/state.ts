@@ -35,6 +35,7 @@ export interface Hearing {
 export interface FindingOnRecord {
   readonly recorded: Finding
   readonly current: Finding
+  readonly foundOn: LocalDate
   /** The first day on which the provider was heard on it as it stands. */
   readonly heardOn?: LocalDate
 }
