@@ -14,6 +14,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Logger } from 'pino'
 import { views } from './catalogue.js'
+import { damageWatch } from './damage.js'
 import { healthOf, type Health } from './health.js'
 import { reader, type Read } from './reading/question.js'
 import { running } from './running.js'
@@ -50,15 +51,16 @@ export function compose({ data, durability, log, clock = systemClock, roots }: S
   mkdirSync(data, { recursive: true })
   const { eventStore, viewStore, close } = openSqlite({ file: join(data, 'dutybook.sqlite'), durability })
   const [definitions, law, calendar] = [eventDefinitions(aggregates), estonianLaw, estonianCalendar]
+  const { watched, found } = damageWatch()
   const ending = new AbortController()
   let isStopping = false
   const follower = follow({ eventStore, viewStore, definitions, views, signal: ending.signal })
   follower.done.catch((error: unknown) => log.error({ err: error }, 'the views no longer follow the log'))
   const authority = roots && { authority: authoritySource({ eventStore, definitions }, authorityOfLog(roots)) }
   const handlerAt = (at: () => Instant) => commandHandler({ eventStore, law, calendar, clock: at, ...authority })
-  const { handle, finished } = running(handlerAt(clock))
-  const read = reader({ eventStore, viewStore, definitions, follower, law, calendar, clock })
-  const health = healthOf({ eventStore, follower, stopping: () => isStopping })
+  const { handle, finished } = running(watched(handlerAt(clock)))
+  const read = watched(reader({ eventStore, viewStore, definitions, follower, law, calendar, clock }))
+  const health = healthOf({ eventStore, follower, stopping: () => isStopping, damage: found })
   const stop = () => ended({ finished, ending, follower, close })
   const beginStop = () => void (isStopping = true)
   return { handle, handlerAt, read, health, eventStore, caughtUp: follower.caughtUp, beginStop, stop }

@@ -1,4 +1,4 @@
-import { inMemoryEventStore, type Follower, type ViewProgress } from '@dutybook/event-store'
+import { inMemoryEventStore, StoreError, type Follower, type ViewProgress } from '@dutybook/event-store'
 import { healthOf, mostBehind } from './health.js'
 
 const progress = (over: Partial<ViewProgress>): ViewProgress => ({
@@ -15,7 +15,7 @@ const following = (...all: readonly ViewProgress[]): Follower => ({
 })
 const head = (position: number) => ({ ...inMemoryEventStore(), head: async () => position })
 const healthWith = (view: ViewProgress, position = 0, stopping = false) =>
-  healthOf({ eventStore: head(position), follower: following(view), stopping: () => stopping })()
+  healthOf({ eventStore: head(position), follower: following(view), stopping: () => stopping, damage: () => undefined })()
 
 describe('The server is', () => {
   it('ready while its views are near the end of the log', async () => {
@@ -32,11 +32,17 @@ describe('The server is', () => {
     expect(await healthWith(stopped)).toMatchObject({ status: 'notReady', problem: 'view register stopped', views: [{ stoppedAt: 7 }] })
   })
 
+  it('not ready once damage has been met in the store, though the store still answers', async () => {
+    const damage = () => new StoreError('damaged', 'an event cannot be read')
+    const health = healthOf({ eventStore: head(3), follower: following(progress({})), stopping: () => false, damage })
+    expect(await health()).toMatchObject({ status: 'notReady', problem: 'store damaged', store: { head: 3 } })
+  })
+
   it('not ready when it is stopping, or the store cannot be reached', async () => {
     expect(await healthWith(progress({}), 0, true)).toEqual({ status: 'notReady', problem: 'stopping' })
     const eventStore = inMemoryEventStore()
     await eventStore.close()
-    const health = healthOf({ eventStore, follower: following(), stopping: () => false })
+    const health = healthOf({ eventStore, follower: following(), stopping: () => false, damage: () => undefined })
     expect(await health()).toEqual({ status: 'notReady', problem: 'store closed' })
   })
 })
