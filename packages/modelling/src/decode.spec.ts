@@ -20,14 +20,23 @@ const one = (codec: AnyCodec, value: unknown) => {
 const sealed = { sealed: 'v1', subject: 'person-0001', nonce: 'A'.repeat(16), ciphertext: 'A'.repeat(22), commitment: 'A'.repeat(43) }
 const moored = { type: 'BoatMoored', data: { boatRef: 'boat-0001', on: '2025-01-01', owner: sealed } }
 
+const existsEt = '; selline päev peab kalendris olemas olema'
+const existsEn = '; the day must exist in the calendar'
+
 describe('a report on a value', () => {
   it('is the value itself when nothing is wrong', () => {
     expect(decodeOrReport(BoatEvent, moored)).toEqual({ _tag: 'Right', right: moored })
   })
 
   it.each<readonly [AnyCodec, unknown, string, string, string]>([
-    [LocalDate, '2025-02-29', 'date', 'kuupäev kujul AAAA-KK-PP', 'a date YYYY-MM-DD'],
-    [Instant, '2025-01-01', 'date', 'UTC ajahetk kujul AAAA-KK-PPTtt:mm:ss.sssZ', 'a UTC instant YYYY-MM-DDThh:mm:ss.sssZ'],
+    [LocalDate, '2025-02-29', 'date', `kuupäev kujul AAAA-KK-PP${existsEt}`, `a date YYYY-MM-DD${existsEn}`],
+    [
+      Instant,
+      '2025-01-01',
+      'date',
+      `UTC ajahetk kujul AAAA-KK-PPTtt:mm:ss.sssZ${existsEt}`,
+      `a UTC instant YYYY-MM-DDThh:mm:ss.sssZ${existsEn}`,
+    ],
     [count('N', label, { max: 9 }), 10, 'range', 'täisarv 0–9', 'a whole number 0–9'],
     [count('N', label, { min: 5, max: 5 }), '5', 'type', 'täisarv 5', 'a whole number 5'],
     [flag('F', label), 'true', 'type', 'true või false', 'true or false'],

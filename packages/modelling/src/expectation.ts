@@ -63,6 +63,10 @@ export const oneOfCodes = (codes: readonly string[]): Label =>
 
 export const unknownField: Label = { et: 'tundmatu väli', en: 'unknown field' }
 
+/** 30 February has the form of a date too. */
+const dayThatExists = ({ et, en }: Label): Label =>
+  both(`${et}; selline päev peab kalendris olemas olema`, `${en}; the day must exist in the calendar`)
+
 /** What an error says: for a broken rule of the value, what was expected instead. */
 export function brokenRuleText(rule: BrokenRule, expected: Shape, earlier?: Label): Label {
   switch (rule) {
@@ -80,7 +84,8 @@ export function brokenRuleText(rule: BrokenRule, expected: Shape, earlier?: Labe
     case 'length':
     case 'range':
     case 'choice':
-    case 'date':
       return expectation(expected)
+    case 'date':
+      return dayThatExists(expectation(expected))
   }
 }

@@ -28,7 +28,7 @@ describe('a codec as a Standard Schema', () => {
 
   it('speaks Estonian when asked to', () => {
     expect(standard(LocalDate, { language: 'et' })['~standard'].validate('x')).toMatchObject({
-      issues: [{ message: 'kuupäev kujul AAAA-KK-PP', path: [] }],
+      issues: [{ message: 'kuupäev kujul AAAA-KK-PP; selline päev peab kalendris olemas olema', path: [] }],
     })
   })
 
