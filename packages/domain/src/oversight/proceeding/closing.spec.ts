@@ -35,6 +35,16 @@ describe('the end of an oversight', () => {
     givenProceeding([]).when(close('discontinued'), by).thenRefused('NOT_PROPOSED')
   })
 
+  it('goes by what was fulfilled by its day, and comes after all that is on record', () => {
+    const on = (occurredOn: string) => ({ actor: official, occurredOn })
+    const past = told.events.slice(0, -1)
+    givenProceeding(past).when(close('remedied'), on('2026-01-27')).thenRefused('OPEN_POINTS', { open: 1, points: 'e1 p2' })
+    givenProceeding(past).when(close('remedied'), on('2026-01-28')).then(closed('remedied'))
+    givenProceeding(until(told, 'ProviderHeard'))
+      .when(close('compliant'), on('2025-11-09'))
+      .thenRefused('BEFORE_EARLIER_ACT', { occurredOn: '2025-11-09', earliest: '2025-11-10' })
+  })
+
   it('comes once', () => {
     givenProceeding(told.events).when(close('remedied'), by).thenNothing()
     givenProceeding(told.events).when(close('compliant'), by).thenRefused('CLOSED')

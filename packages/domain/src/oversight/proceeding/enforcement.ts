@@ -1,5 +1,5 @@
 import { flatMap, pipe, right } from '@dutybook/fp'
-import type { Context } from '@dutybook/modelling'
+import type { Context, LocalDate } from '@dutybook/modelling'
 import type { PointId, PreceptId } from './precept-values.js'
 import { refused } from './refusals.js'
 import { underWay, type Staged, type UnderWay } from './stage.js'
@@ -50,6 +50,10 @@ export const foundPoint = (proceeding: UnderWay, ids: { readonly precept: Precep
 
 /** Something is still to be done about it: a point that is overdue or penalised is open too. */
 export const isOpen = ({ status }: Point): boolean => status !== 'fulfilled' && status !== 'annulled'
+
+/** It was neither fulfilled nor annulled by that day, whenever it was recorded. */
+export const isOpenOn = ({ fulfilledOn, annulledOn }: Point, day: LocalDate): boolean =>
+  ![fulfilledOn, annulledOn].some((ended) => ended !== undefined && ended <= day)
 
 export const stillOpen = (found: FoundPoint): Staged<FoundPoint> =>
   isOpen(found.point) ? right(found) : refused('POINT_NOT_OPEN', namesOf(found))

@@ -7,15 +7,15 @@ import type { ProceedingEvent } from './events.js'
 
 type Evolve<Type extends ProceedingEvent['type']> = (state: Proceeding, data: DataOf<Type>) => Proceeding
 
-export const issued: Evolve<'PreceptIssued'> = (state, { precept, reference, issuedBy, challengeUntil, points }) => ({
+export const issued: Evolve<'PreceptIssued'> = (state, { precept, reference, issuedBy, notifiedOn, challengeUntil, points }) => ({
   ...state,
   status: advanced(state.status, 'preceptIssued'),
   precepts: [
     ...state.precepts,
     {
-      ...{ precept, reference, issuedBy, challengeUntil },
+      ...{ precept, reference, issuedBy, notifiedOn, challengeUntil },
       points: points.map((each) => ({ issued: each, status: 'open', deadline: each.deadline })),
-      ...{ challenges: [], pending: false, suspensions: [], upheld: [], annulled: [] },
+      ...{ challenges: [], pending: false, suspensions: [], decisions: [], upheld: [], annulled: [] },
     },
   ],
 })
@@ -48,6 +48,7 @@ export const annulled: Evolve<'PreceptAnnulled'> = (state, data) => {
 const decided = (precept: Precept, decidedOn: LocalDate): Precept => ({
   ...precept,
   suspensions: precept.suspensions.map((each) => (each.until === undefined && !each.endedOn ? { ...each, endedOn: decidedOn } : each)),
+  decisions: [...precept.decisions, decidedOn],
   pending: false,
 })
 

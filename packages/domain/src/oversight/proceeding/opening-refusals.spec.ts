@@ -1,7 +1,7 @@
 import { givenProceeding, people, plainInitiation, plainProposal, samples, tellsEachRefusal, until, type DataOf } from '../../testing.js'
 import { openingRefusals } from './opening-refusals.js'
 
-const { managerAsHead, headOfDivision, manager, reviewer, inspector } = people
+const { managerAsHead, headOfDivision, manager, reviewer, inspector, official } = people
 const { proceedingWithPenalty: told, declinedProceeding: declined, internalControl, ownService, shelter } = samples
 
 const propose = (data: Partial<DataOf<'ProposeOversight'>> = {}) => ({
@@ -67,6 +67,14 @@ describe('an act at the opening of a proceeding', () => {
           { type: 'CarryOutVisit', data: { visit: 'k1', inspectors: ['person-quality2'], announced: true } },
           { actor: inspector },
         ),
+    },
+    BEFORE_EARLIER_ACT: {
+      outcome: () =>
+        givenProceeding(concurred).when(
+          { type: 'CloseOversight', data: { conclusion: 'discontinued', reference: '5.1-3/42-14' } },
+          { actor: official, ...onDay('2025-10-02') },
+        ),
+      facts: { occurredOn: '2025-10-02', earliest: '2025-10-03' },
     },
     CLOSED: {
       outcome: () => givenProceeding(declined.events).when(initiate(), { actor: managerAsHead, ...onDay('2025-10-06') }),

@@ -66,6 +66,10 @@ export const openingRefusals = {
     'The oversight has already been initiated, under a different mandate or with other inspectors.',
   ),
   NOT_INITIATED: byOrder('Järelevalvet ei ole algatatud.', 'The oversight has not been initiated.'),
+  BEFORE_EARLIER_ACT: byOrder(
+    'Toiming ei saa olla tehtud {occurredOn}: kõige varasem võimalik päev on {earliest}.',
+    'The act cannot have been done on {occurredOn}: the earliest possible day is {earliest}.',
+  ),
   CLOSED: byOrder(
     'Menetlus on läbi: see on lõpetatud või sellest on keeldutud.',
     'The proceeding is over: it was closed, or it was declined.',

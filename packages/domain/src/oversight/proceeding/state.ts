@@ -58,12 +58,15 @@ export interface Precept {
   readonly precept: PreceptId
   readonly reference: TypeOf<typeof DocumentRef>
   readonly issuedBy: PersonRef
+  readonly notifiedOn: LocalDate
   readonly challengeUntil: LocalDate
   readonly points: readonly Point[]
   readonly challenges: readonly Challenge[]
   /** Whether a challenge waits for its decision. */
   readonly pending: boolean
   readonly suspensions: readonly SuspensionOnRecord[]
+  /** The days on which challenges of it were decided. */
+  readonly decisions: readonly LocalDate[]
   readonly upheld: readonly Challenge[]
   readonly annulled: readonly Annulment[]
 }

@@ -1,0 +1,23 @@
+import { right } from '@dutybook/fp'
+import type { Context, LocalDate } from '@dutybook/modelling'
+import { refused } from './refusals.js'
+import type { Staged } from './stage.js'
+import type { Proceeding } from './state.js'
+
+/** What is recorded late is recorded as late; only an order of days that cannot have been is refused. */
+export const notBefore = <Stage>({ occurredOn }: Context, earliest: LocalDate | undefined, stage: Stage): Staged<Stage> =>
+  earliest === undefined || earliest <= occurredOn ? right(stage) : refused('BEFORE_EARLIER_ACT', { occurredOn, earliest })
+
+/** The latest day of an act that the proceeding keeps the day of, whenever it was recorded. */
+export const latestDayOf = ({ concurredOn, findings, precepts }: Proceeding): LocalDate | undefined =>
+  [concurredOn, ...findings.flatMap(({ foundOn, heardOn }) => [foundOn, heardOn]), ...precepts.flatMap(daysOf)]
+    .filter((day) => day !== undefined)
+    .toSorted()
+    .at(-1)
+
+const daysOf = ({ notifiedOn, points, suspensions, decisions }: Proceeding['precepts'][number]): readonly (LocalDate | undefined)[] => [
+  notifiedOn,
+  ...decisions,
+  ...suspensions.map(({ from }) => from),
+  ...points.flatMap(({ fulfilledOn, annulledOn }) => [fulfilledOn, annulledOn]),
+]
