@@ -28,6 +28,8 @@ describe('a view over HTTP', () => {
     const known = async (asOf: string) => (await server.get(`${register}?asOfRecorded=${asOf}`)).body.rows[0]?.status
     expect(await known('9')).toBe('heard')
     expect(await known('2026-02-01T23:59:59.999Z')).toBe('heard')
+    expect(await known('2026-02-01T23:59:59Z')).toBe('heard')
+    expect(await known('2026-02-02T23:59:59Z')).toBe('preceptIssued')
     expect(await known('2026-02-01')).toBe('heard')
     expect(await known('2026-02-02')).toBe('preceptIssued')
     expect(await known('0')).toBeUndefined()
@@ -68,6 +70,7 @@ describe('a view over HTTP', () => {
     ['planned=yes', 'planned'],
     ['asOfRecorded=yesterday', 'asOfRecorded'],
     ['asOfRecorded=2026-02-30', 'asOfRecorded'],
+    ['asOfRecorded=2026-02-30T10:00:00Z', 'asOfRecorded'],
     ['asOfOccurred=2026-13-01', 'asOfOccurred'],
     ['minPosition=-1', 'minPosition'],
     ['provider=Nobody', 'provider'],

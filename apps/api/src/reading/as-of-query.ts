@@ -9,7 +9,8 @@ import { lastMomentOf } from './moment.js'
 const AsOfRecorded = id(
   'AsOfRecorded',
   { et: 'Mis oli teada: koht logis, ajahetk või päeva lõpp', en: 'What was known: a position in the log, an instant, or the end of a day' },
-  '^(?:0|[1-9][0-9]{0,14}|[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}:[0-9]{2}[.][0-9]{3}Z)?)$',
+  '^(?:0|[1-9][0-9]{0,14}|[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:[.][0-9]{3})?Z)?)$',
+  '2025-12-31T22:00:00Z',
 )
 
 /** The two parameters that every reading of facts takes. */
@@ -42,5 +43,9 @@ export function asOfBy({ asOfRecorded, asOfOccurred }: AsOfParameters, calendar:
 function placeOf(text: string, calendar: Calendar): AsOf['recorded'] {
   if (/^\d+$/u.test(text)) return Number(text)
   if (LocalDate.is(text)) return lastMomentOf(text, calendar)
-  return Instant.is(text) ? text : undefined
+  const instant = withMilliseconds(text)
+  return Instant.is(instant) ? instant : undefined
 }
+
+/** A moment named to the second is known before any fraction of that second has passed. */
+const withMilliseconds = (text: string): string => text.replace(/:(\d{2})Z$/u, ':$1.000Z')
