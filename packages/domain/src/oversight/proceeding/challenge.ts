@@ -1,5 +1,5 @@
 import { flatMap, pipe, right } from '@dutybook/fp'
-import { once, pointerOf, without } from '@dutybook/modelling'
+import { once, pointerOf, without, type Context } from '@dutybook/modelling'
 import { happened, nothingNew, type Decide } from './decision.js'
 import { foundPrecept, pointIn, preceptOf, type FoundPrecept } from './enforcement.js'
 import type { PointId } from './precept-values.js'
@@ -7,10 +7,10 @@ import { refused } from './refusals.js'
 import { underWay, type Staged } from './stage.js'
 import type { Annulment, Challenge, Precept, Proceeding } from './state.js'
 
-const challenged = (state: Proceeding, { precept }: Challenge): Staged<FoundPrecept> =>
+const challenged = (context: Context, state: Proceeding, { precept }: Challenge): Staged<FoundPrecept> =>
   pipe(
     underWay(state),
-    flatMap((proceeding) => foundPrecept(proceeding, precept)),
+    flatMap((proceeding) => foundPrecept(context, proceeding, precept)),
   )
 
 const standing = ({ points }: Precept): readonly PointId[] =>
@@ -21,7 +21,7 @@ export const recordChallenge: Decide<'RecordChallenge'> = (context, state, { dat
   const known = preceptOf(state, data.precept)?.challenges.find(({ reference }) => reference === data.reference)
   if (known) return nothingNew
   return pipe(
-    challenged(state, data),
+    challenged(context, state, data),
     flatMap(({ precept }) => {
       const points = standing(precept)
       const late = context.occurredOn > precept.challengeUntil
@@ -39,27 +39,31 @@ function waitingForDecision(found: FoundPrecept): Staged<FoundPrecept> {
 }
 
 /** While a challenge waits, enforcement may be suspended, until a day or until the decision (HMS § 81 [K]). */
-export const suspendEnforcement: Decide<'SuspendEnforcement'> = ({ occurredOn: from }, state, { data }) => {
+export const suspendEnforcement: Decide<'SuspendEnforcement'> = (context, state, { data }) => {
   const { reference } = data
   const found = preceptOf(state, data.precept)?.suspensions.find((each) => each.reference === reference)
   const known = found && without(found, 'from', 'endedOn')
   return once({ known, asked: data, taken: () => refused('SUSPENSION_EXISTS', { reference }) }, () =>
     pipe(
-      challenged(state, data),
+      challenged(context, state, data),
       flatMap(waitingForDecision),
-      flatMap(({ precept }) => happened({ type: 'EnforcementSuspended', data: { ...data, points: standing(precept), from } })),
+      flatMap(({ precept }) =>
+        happened({ type: 'EnforcementSuspended', data: { ...data, points: standing(precept), from: context.occurredOn } }),
+      ),
     ),
   )
 }
 
 /** The challenge is not allowed: what stands of the precept stays. A challenge to a higher body is a new challenge with its own decision. */
-export const upholdPrecept: Decide<'UpholdPrecept'> = ({ occurredOn: decidedOn }, state, { data }) => {
+export const upholdPrecept: Decide<'UpholdPrecept'> = (context, state, { data }) => {
   const known = preceptOf(state, data.precept)?.upheld.some(({ reference }) => reference === data.reference)
   if (known) return nothingNew
   return pipe(
-    challenged(state, data),
+    challenged(context, state, data),
     flatMap(waitingForDecision),
-    flatMap(({ precept }) => happened({ type: 'PreceptUpheld', data: { ...data, points: standing(precept), decidedOn } })),
+    flatMap(({ precept }) =>
+      happened({ type: 'PreceptUpheld', data: { ...data, points: standing(precept), decidedOn: context.occurredOn } }),
+    ),
   )
 }
 
@@ -67,16 +71,16 @@ export const upholdPrecept: Decide<'UpholdPrecept'> = ({ occurredOn: decidedOn }
  * The whole precept or some points are annulled, on a challenge or, where nobody challenged it, of the agency's own accord
  * (HMS § 64 [K]). It decides the challenge: the points that it does not name stay. After a decision it takes a new challenge [P].
  */
-export const annulPrecept: Decide<'AnnulPrecept'> = ({ occurredOn: decidedOn }, state, { data }) => {
+export const annulPrecept: Decide<'AnnulPrecept'> = (context, state, { data }) => {
   const { precept } = data
   const known = preceptOf(state, precept)?.annulled.find(({ reference }) => reference === data.reference)
   return once({ known, asked: data, taken: () => refused('ALREADY_DECIDED', { precept }) }, () =>
     pipe(
-      challenged(state, data),
+      challenged(context, state, data),
       flatMap((found) => (found.precept.challenges.length === 0 ? right(found) : waitingForDecision(found))),
       flatMap((found) => stillStanding(found, data)),
       flatMap(({ precept: annulled }) =>
-        happened({ type: 'PreceptAnnulled', data: { ...data, remaining: remaining(annulled, data), decidedOn } }),
+        happened({ type: 'PreceptAnnulled', data: { ...data, remaining: remaining(annulled, data), decidedOn: context.occurredOn } }),
       ),
     ),
   )

@@ -1,5 +1,6 @@
 import { flatMap, pipe, right } from '@dutybook/fp'
 import type { Context, LocalDate } from '@dutybook/modelling'
+import { notBefore } from './order-of-days.js'
 import type { PointId, PreceptId } from './precept-values.js'
 import { refused } from './refusals.js'
 import { underWay, type Staged, type UnderWay } from './stage.js'
@@ -34,14 +35,20 @@ export const preceptOf = (state: Proceeding, id: PreceptId): Precept | undefined
 export const pointIn = (precept: Precept | undefined, id: PointId): Point | undefined =>
   precept?.points.find(({ issued }) => issued.point === id)
 
-export function foundPrecept(proceeding: UnderWay, id: PreceptId): Staged<FoundPrecept> {
+/** Nothing is done about a precept before the day on which it was made known. */
+export function foundPrecept(context: Context, proceeding: UnderWay, id: PreceptId): Staged<FoundPrecept> {
   const precept = preceptOf(proceeding, id)
-  return precept ? right({ proceeding, precept }) : refused('UNKNOWN_PRECEPT', { precept: id })
+  return precept ? notBefore(context, precept.notifiedOn, { proceeding, precept }) : refused('UNKNOWN_PRECEPT', { precept: id })
 }
 
-export const foundPoint = (proceeding: UnderWay, ids: { readonly precept: PreceptId; readonly point: PointId }): Staged<FoundPoint> =>
+interface PointRef {
+  readonly precept: PreceptId
+  readonly point: PointId
+}
+
+export const foundPoint = (context: Context, proceeding: UnderWay, ids: PointRef): Staged<FoundPoint> =>
   pipe(
-    foundPrecept(proceeding, ids.precept),
+    foundPrecept(context, proceeding, ids.precept),
     flatMap((found) => {
       const point = pointIn(found.precept, ids.point)
       return point ? right({ ...found, point }) : refused('UNKNOWN_POINT', { precept: ids.precept, point: ids.point })

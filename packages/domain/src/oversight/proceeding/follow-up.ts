@@ -17,7 +17,7 @@ export const carryOutCheck: Decide<'CarryOutFollowUpCheck'> = (context, state, {
       underWay(state),
       flatMap(withPrecept),
       flatMap((proceeding) => checkRules({ context, proceeding, inspectors: data.inspectors })),
-      flatMap(({ proceeding }) => ofPointsThatStand(proceeding, data)),
+      flatMap(({ proceeding }) => ofPointsThatStand(context, proceeding, data)),
       flatMap((proceeding) => happened({ type: 'FollowUpCheckCarriedOut', data }, ...fulfilments(context, proceeding, data))),
     ),
   )
@@ -28,12 +28,12 @@ const withPrecept = (proceeding: UnderWay): Staged<UnderWay> => (proceeding.prec
 const checkRules = keeping(withMandate, notOnlyNegotiators)
 
 /** Each result is of another point, which is in force. */
-function ofPointsThatStand(proceeding: UnderWay, { results }: Check): Staged<UnderWay> {
+function ofPointsThatStand(context: Context, proceeding: UnderWay, { results }: Check): Staged<UnderWay> {
   for (const [index, each] of results.entries()) {
     const at = pointerOf(['results', index])
     const first = results.findIndex(({ precept, point }) => precept === each.precept && point === each.point)
     if (first < index) return refused('POINT_NAMED_TWICE', { point: each.point }, at)
-    const found = foundPoint(proceeding, each)
+    const found = foundPoint(context, proceeding, each)
     if (found._tag === 'Left') return refused(found.left.code, found.left.facts, at)
     if (found.right.point.status === 'annulled') return refused('POINT_NOT_OPEN', namesOf(found.right), at)
   }

@@ -68,6 +68,20 @@ describe('the fulfilment of a point', () => {
   })
 })
 
+describe('an act on a point', () => {
+  it('is not done before the day on which the precept was made known', () => {
+    const facts = { occurredOn: '2025-12-09', earliest: '2025-12-10' }
+    const { when } = givenProceeding(issued)
+    when(fulfil('5.1-3/42-20'), on('2025-12-09')).thenRefused('BEFORE_EARLIER_ACT', facts)
+    when(extend('2026-02-27'), on('2025-12-09')).thenRefused('BEFORE_EARLIER_ACT', facts)
+    when({ type: 'RecordChallenge', data: { precept: 'e1', reference: '5.1-3/42-9' } }, on('2025-12-09')).thenRefused(
+      'BEFORE_EARLIER_ACT',
+      facts,
+    )
+    expect(when(fulfil('5.1-3/42-20'), on('2025-12-10')).decision._tag).toBe('Right')
+  })
+})
+
 describe('a missed deadline', () => {
   const missed = (deadline: string) => [{ type: 'PreceptPointOverdue', data: { ...p1, deadline } }] as const
 

@@ -12,7 +12,7 @@ export const extendDeadline: Decide<'ExtendPreceptDeadline'> = (context, state, 
   if (same(known, data)) return nothingNew
   return pipe(
     enforcing(context, state),
-    flatMap((proceeding) => foundPoint(proceeding, data)),
+    flatMap((proceeding) => foundPoint(context, proceeding, data)),
     flatMap(stillOpen),
     flatMap((found) => extensible(context, found, data)),
     flatMap(() => happened({ type: 'PreceptDeadlineExtended', data })),
@@ -31,7 +31,7 @@ export const confirmFulfilled: Decide<'ConfirmPointFulfilled'> = (context, state
   if (same(known, data)) return nothingNew
   return pipe(
     enforcing(context, state),
-    flatMap((proceeding) => foundPoint(proceeding, data)),
+    flatMap((proceeding) => foundPoint(context, proceeding, data)),
     flatMap(stillOpen),
     flatMap((found) =>
       happened({ type: 'PreceptPointFulfilled', data: { ...data, fulfilledOn: context.occurredOn, late: isLate(context, found) } }),
@@ -48,7 +48,7 @@ export const recordOverdue: Decide<'RecordPointOverdue'> = (context, state, { da
   if (known && known.missed === known.deadline) return nothingNew
   return pipe(
     underWay(state),
-    flatMap((proceeding) => foundPoint(proceeding, data)),
+    flatMap((proceeding) => foundPoint(context, proceeding, data)),
     flatMap(stillOpen),
     flatMap((found) => {
       const { deadline } = found.point

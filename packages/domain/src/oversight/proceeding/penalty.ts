@@ -18,7 +18,7 @@ export const applyPenalty: Decide<'ApplyPenaltyPayment'> = (context, state, { da
   return once({ known, asked: data, taken: () => refused('PENALTY_EXISTS', { penalty: data.penalty }) }, () =>
     pipe(
       enforcing(context, state),
-      flatMap((proceeding) => foundPoint(proceeding, data)),
+      flatMap((proceeding) => foundPoint(context, proceeding, data)),
       flatMap((found) => penaltyRules({ ...found, context, amount: data.amount })),
       flatMap(({ proceeding: { proposal } }) =>
         happened({ type: 'PenaltyPaymentApplied', data: { ...data, provider: proposal.provider } }),
