@@ -47,12 +47,16 @@ export const proposed = (when: When, data: Given<'OversightProposed'> = {}, id?:
 
 export const initiated = (when: When, id?: string): RecordedEvent => {
   const mandate = { orderNo: '112', issuedOn: clocks(when).occurredOn, officials: ['person-official1'] }
-  return inProceeding(when, { type: 'OversightInitiated', data: { mandate, lead: 'person-quality2', participants: [] } }, id)
+  return inProceeding(
+    when,
+    { type: 'OversightInitiated', data: { mandate, lead: 'person-quality2', participants: [], initiatedOn: clocks(when).occurredOn } },
+    id,
+  )
 }
 
 export const visited = (when: When, data: Given<'InspectionVisitCarriedOut'> = {}, id?: string): RecordedEvent => {
   const usual = { visit: 'k1', inspectors: ['person-quality2'], announced: false, provider }
-  return inProceeding(when, { type: 'InspectionVisitCarriedOut', data: { ...usual, ...data } }, id)
+  return inProceeding(when, { type: 'InspectionVisitCarriedOut', data: { ...usual, visitedOn: clocks(when).occurredOn, ...data } }, id)
 }
 
 export const found = (when: When, data: Given<'FindingRecorded'> = {}, id?: string): RecordedEvent => {

@@ -9,7 +9,7 @@ import type { Annulment, Challenge, Precept, Proceeding } from './state.js'
 
 const challenged = (context: Context, state: Proceeding, { precept }: Challenge): Staged<FoundPrecept> =>
   pipe(
-    underWay(state),
+    underWay(context, state),
     flatMap((proceeding) => foundPrecept(context, proceeding, precept)),
   )
 

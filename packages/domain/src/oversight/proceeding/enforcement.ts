@@ -10,10 +10,11 @@ import type { Point, Precept, Proceeding } from './state.js'
  * The authorised official issues precepts and sees to their fulfilment: somebody whom the order names, from its day on, and who acts as such
  * (VVS § 75¹ lg 4). The manager initiates and takes part, no more (domain model §4, 3.5).
  */
-export const enforcing = ({ actor, occurredOn }: Context, state: Proceeding): Staged<UnderWay> =>
+export const enforcing = (context: Context, state: Proceeding): Staged<UnderWay> =>
   pipe(
-    underWay(state),
+    underWay(context, state),
     flatMap((proceeding) => {
+      const { actor, occurredOn } = context
       const { officials, issuedOn } = proceeding.initiation.mandate
       const authorised = actor.actingAs === 'authorisedOfficial' && officials.includes(actor.person) && issuedOn <= occurredOn
       return authorised ? right(proceeding) : refused('NO_MANDATE')

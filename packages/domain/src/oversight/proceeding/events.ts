@@ -46,9 +46,14 @@ export const initiation = {
   participants: list(PersonRef, { et: 'Osalejad', en: 'Participants' }, { max: 20 }),
 }
 
-export const OversightInitiated = event('OversightInitiated', { et: 'Järelevalve algatatud', en: 'Oversight initiated' }, initiation, {
-  basis: [task, law('VVS', '75¹')],
-})
+export const OversightInitiated = event(
+  'OversightInitiated',
+  { et: 'Järelevalve algatatud', en: 'Oversight initiated' },
+  { ...initiation, initiatedOn: called(LocalDate, 'Algatatud', 'Initiated on') },
+  {
+    basis: [task, law('VVS', '75¹')],
+  },
+)
 
 export const visit = {
   visit: v.VisitId,
@@ -59,7 +64,7 @@ export const visit = {
 export const InspectionVisitCarriedOut = event(
   'InspectionVisitCarriedOut',
   { et: 'Kontrollkäik tehtud', en: 'Inspection visit carried out' },
-  { ...visit, provider: ProviderRef },
+  { ...visit, provider: ProviderRef, visitedOn: called(LocalDate, 'Kontrollkäigu päev', 'Visited on') },
   { basis: [task] },
 )
 

@@ -4,7 +4,7 @@ const { proceedingWithPenalty: told, proceedingWithChallenge: challenged, declin
 
 const visit = {
   type: 'InspectionVisitCarriedOut',
-  data: { visit: 'k2', inspectors: ['person-quality2'], announced: true, provider: shelter.id },
+  data: { visit: 'k2', inspectors: ['person-quality2'], announced: true, provider: shelter.id, visitedOn: '2025-11-24' },
 } as const
 
 describe('the status of a proceeding', () => {

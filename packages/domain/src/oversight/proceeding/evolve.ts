@@ -24,12 +24,18 @@ export const concurred: Evolve<'QualityUnitConcurred'> = (state, { concurredOn }
 
 export const declined: Evolve<'QualityUnitDeclined'> = (state, { reason }) => ({ ...state, status: 'declined', declinedFor: reason })
 
-export const initiated: Evolve<'OversightInitiated'> = (state, data) => ({ ...state, status: 'initiated', initiation: data })
+export const initiated: Evolve<'OversightInitiated'> = (state, data) => ({
+  ...state,
+  status: 'initiated',
+  initiation: without(data, 'initiatedOn'),
+  initiatedOn: data.initiatedOn,
+})
 
 export const visited: Evolve<'InspectionVisitCarriedOut'> = (state, data) => ({
   ...state,
   status: advanced(state.status, 'visited'),
-  visits: [...state.visits, without(data, 'provider')],
+  visits: [...state.visits, without(data, 'provider', 'visitedOn')],
+  visitedOn: state.visitedOn && state.visitedOn <= data.visitedOn ? state.visitedOn : data.visitedOn,
 })
 
 export function found(state: Proceeding, data: DataOf<'FindingRecorded'>): Proceeding {

@@ -13,7 +13,7 @@ export const recordFinding: Decide<'RecordFinding'> = (context, state, { data })
   const known = findingOf(state, data.finding)?.recorded
   return once({ known, asked: data, taken: () => refused('FINDING_EXISTS', { finding: data.finding }) }, () =>
     pipe(
-      visited(state),
+      visited(context, state),
       flatMap((proceeding) => inScope(proceeding, data)),
       flatMap(({ proposal: { provider } }) =>
         happened({ type: 'FindingRecorded', data: { ...data, provider, foundOn: context.occurredOn } }),
@@ -23,11 +23,11 @@ export const recordFinding: Decide<'RecordFinding'> = (context, state, { data })
 }
 
 /** A correction names what it corrects and why; what stands already needs none. */
-export const correctFinding: Decide<'CorrectFinding'> = (_context, state, { data }) => {
+export const correctFinding: Decide<'CorrectFinding'> = (context, state, { data }) => {
   const known = findingOf(state, data.finding)
   if (known && same(known.current, without(data, 'reason'))) return nothingNew
   return pipe(
-    visited(state),
+    visited(context, state),
     flatMap((proceeding) => (known ? right(proceeding) : refused('UNKNOWN_FINDING', { finding: data.finding }, '/finding'))),
     flatMap((proceeding) => inScope(proceeding, data)),
     flatMap((proceeding) => notInPrecept(proceeding, data)),

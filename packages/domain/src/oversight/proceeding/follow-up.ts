@@ -14,7 +14,7 @@ export const carryOutCheck: Decide<'CarryOutFollowUpCheck'> = (context, state, {
   const known = state.checks.find(({ check }) => check === data.check)
   return once({ known, asked: data, taken: () => refused('CHECK_EXISTS', { check: data.check }) }, () =>
     pipe(
-      underWay(state),
+      underWay(context, state),
       flatMap(withPrecept),
       flatMap((proceeding) => checkRules({ context, proceeding, inspectors: data.inspectors })),
       flatMap(({ proceeding }) => ofPointsThatStand(context, proceeding, data)),

@@ -51,8 +51,8 @@ describe('the fulfilment of a point', () => {
     givenProceeding(extended).when(fulfil('5.1-3/42-20'), on('2026-01-01')).then(fulfilled('2026-01-01', false))
   })
 
-  it('is not confirmed for a day before the order that authorises the official', () =>
-    givenProceeding(issued).when(fulfil('5.1-3/42-20'), on('2025-10-05')).thenRefused('NO_MANDATE'))
+  it('is not confirmed for a day before the initiation', () =>
+    givenProceeding(issued).when(fulfil('5.1-3/42-20'), on('2025-10-05')).thenRefused('BEFORE_EARLIER_ACT'))
 
   it('is confirmed once; other proof of it comes too late', () => {
     const { when } = givenProceeding(until(told, 'PreceptPointFulfilled'))

@@ -47,7 +47,7 @@ export const recordOverdue: Decide<'RecordPointOverdue'> = (context, state, { da
   const known = pointIn(preceptOf(state, data.precept), data.point)
   if (known && known.missed === known.deadline) return nothingNew
   return pipe(
-    underWay(state),
+    underWay(context, state),
     flatMap((proceeding) => foundPoint(context, proceeding, data)),
     flatMap(stillOpen),
     flatMap((found) => {

@@ -13,7 +13,7 @@ export const hearProvider: Decide<'HearProvider'> = (context, state, { data }) =
   const known = state.hearings.find(({ record }) => record === data.record)
   return once({ known, asked: data, taken: () => refused('HEARING_EXISTS', { record: data.record }) }, () =>
     pipe(
-      underWay(state),
+      underWay(context, state),
       flatMap((proceeding) => findingsBy(proceeding, context.occurredOn)),
       flatMap((findings) => happened({ type: 'ProviderHeard', data: { ...data, findings, heardOn: context.occurredOn } })),
     ),
@@ -26,11 +26,11 @@ function findingsBy({ findings }: UnderWay, day: LocalDate): Staged<readonly Fin
 }
 
 /** Advice is the mildest measure: it needs an oversight under way and nothing else (domain model §2 "Oversight practice"). */
-export const giveAdvice: Decide<'GiveAdvice'> = (_context, state, { data }) => {
+export const giveAdvice: Decide<'GiveAdvice'> = (context, state, { data }) => {
   const known = state.advice.find(({ advice }) => advice === data.advice)
   return once({ known, asked: data, taken: () => refused('ADVICE_EXISTS', { advice: data.advice }) }, () =>
     pipe(
-      underWay(state),
+      underWay(context, state),
       flatMap(() => happened({ type: 'AdviceGiven', data })),
     ),
   )

@@ -19,7 +19,7 @@ export const initiate: Decide<'InitiateOversight'> = (context, state, { data }) 
     pipe(
       proposed(state),
       flatMap((proceeding) => initiationRules({ context, proceeding, initiation: data })),
-      flatMap(() => happened({ type: 'OversightInitiated', data })),
+      flatMap(() => happened({ type: 'OversightInitiated', data: { ...data, initiatedOn: context.occurredOn } })),
     ),
   )
 

@@ -4,6 +4,10 @@ import { inspectionRefusals } from './inspection-refusals.js'
 const { inspector, official } = people
 const { proceedingWithPenalty: told } = samples
 const initiated = until(told, 'OversightInitiated')
+/** No rule lets it be initiated before the order; a visit asks again. */
+const initiatedTooEarly = initiated.map((each) =>
+  each.type === 'OversightInitiated' ? { ...each, data: { ...each.data, initiatedOn: '2025-10-04' } as typeof each.data } : each,
+)
 const visited = until(told, 'InspectionVisitCarriedOut')
 const found = until(told, 'FindingRecorded')
 
@@ -30,7 +34,7 @@ describe('an act of the inspection', () => {
       outcome: () => after(initiated)(visit({ inspectors: ['person-quality2', 'person-adviser1'] })),
       at: '/inspectors/1',
     },
-    VISIT_BEFORE_MANDATE: { outcome: () => after(initiated, '2025-10-05')(visit()), facts: { issuedOn: '2025-10-06' } },
+    VISIT_BEFORE_MANDATE: { outcome: () => after(initiatedTooEarly, '2025-10-05')(visit()), facts: { issuedOn: '2025-10-06' } },
     VISIT_EXISTS: { outcome: () => after(visited)(visit({ announced: true })), facts: { visit: 'k1' } },
     NOT_VISITED: { outcome: () => after(initiated)(finding()) },
     REQUIREMENT_NOT_IN_SCOPE: {

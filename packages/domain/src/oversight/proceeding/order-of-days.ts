@@ -9,8 +9,8 @@ export const notBefore = <Stage>({ occurredOn }: Context, earliest: LocalDate | 
   earliest === undefined || earliest <= occurredOn ? right(stage) : refused('BEFORE_EARLIER_ACT', { occurredOn, earliest })
 
 /** The latest day of an act that the proceeding keeps the day of, whenever it was recorded. */
-export const latestDayOf = ({ concurredOn, findings, precepts }: Proceeding): LocalDate | undefined =>
-  [concurredOn, ...findings.flatMap(({ foundOn, heardOn }) => [foundOn, heardOn]), ...precepts.flatMap(daysOf)]
+export const latestDayOf = ({ concurredOn, initiatedOn, visitedOn, findings, precepts }: Proceeding): LocalDate | undefined =>
+  [concurredOn, initiatedOn, visitedOn, ...findings.flatMap(({ foundOn, heardOn }) => [foundOn, heardOn]), ...precepts.flatMap(daysOf)]
     .filter((day) => day !== undefined)
     .toSorted()
     .at(-1)

@@ -29,7 +29,10 @@ const annulled = {
 /** Internal control with a finding that the provider was heard on. */
 const controlHeard = [
   ...internalControl.events,
-  { type: 'InspectionVisitCarriedOut', data: { visit: 'k1', inspectors: ['person-control1'], announced: true, provider: ownService.id } },
+  {
+    type: 'InspectionVisitCarriedOut',
+    data: { visit: 'k1', inspectors: ['person-control1'], announced: true, provider: ownService.id, visitedOn: '2025-09-10' },
+  },
   {
     type: 'FindingRecorded',
     data: {

@@ -1,5 +1,6 @@
 import { flatMap, pipe, right, type Either } from '@dutybook/fp'
-import type { Refusal } from '@dutybook/modelling'
+import type { Context, Refusal } from '@dutybook/modelling'
+import { notBefore } from './order-of-days.js'
 import { refused, type ProceedingRefusal } from './refusals.js'
 import type { Initiation, Proceeding, Proposal } from './state.js'
 
@@ -20,19 +21,19 @@ export function proposed(state: Proceeding): Staged<Proposed> {
   return declinedFor === undefined && !closing ? right({ ...state, proposal }) : refused('CLOSED')
 }
 
-/** It was initiated and is not over. */
-export const underWay = (state: Proceeding): Staged<UnderWay> =>
+/** It was initiated by that day and is not over. */
+export const underWay = (context: Context, state: Proceeding): Staged<UnderWay> =>
   pipe(
     proposed(state),
     flatMap((proceeding) => {
       const { initiation } = proceeding
-      return initiation ? right({ ...proceeding, initiation }) : refused('NOT_INITIATED')
+      return initiation ? notBefore(context, proceeding.initiatedOn, { ...proceeding, initiation }) : refused('NOT_INITIATED')
     }),
   )
 
-/** At least one visit was carried out, and it is not over. */
-export const visited = (state: Proceeding): Staged<UnderWay> =>
+/** At least one visit was carried out by that day, and it is not over. */
+export const visited = (context: Context, state: Proceeding): Staged<UnderWay> =>
   pipe(
-    underWay(state),
-    flatMap((proceeding) => (proceeding.visits.length > 0 ? right(proceeding) : refused('NOT_VISITED'))),
+    underWay(context, state),
+    flatMap((proceeding) => (proceeding.visits.length > 0 ? notBefore(context, proceeding.visitedOn, proceeding) : refused('NOT_VISITED'))),
   )

@@ -82,7 +82,10 @@ export interface Proceeding {
   readonly concurredOn?: LocalDate
   readonly declinedFor?: string
   readonly initiation?: Initiation
+  readonly initiatedOn?: LocalDate
   readonly visits: readonly Visit[]
+  /** The day of the first visit, in whatever order the visits were recorded. */
+  readonly visitedOn?: LocalDate
   readonly findings: readonly FindingOnRecord[]
   readonly hearings: readonly Hearing[]
   readonly advice: readonly Advice[]

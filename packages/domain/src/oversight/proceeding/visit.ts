@@ -10,11 +10,16 @@ export const carryOutVisit: Decide<'CarryOutVisit'> = (context, state, { data })
   const known = state.visits.find(({ visit }) => visit === data.visit)
   return once({ known, asked: data, taken: () => refused('VISIT_EXISTS', { visit: data.visit }) }, () =>
     pipe(
-      underWay(state),
+      underWay(context, state),
       flatMap((proceeding) =>
         pipe(
           visitRules({ context, proceeding, inspectors: data.inspectors }),
-          flatMap(() => happened({ type: 'InspectionVisitCarriedOut', data: { ...data, provider: proceeding.proposal.provider } })),
+          flatMap(() =>
+            happened({
+              type: 'InspectionVisitCarriedOut',
+              data: { ...data, provider: proceeding.proposal.provider, visitedOn: context.occurredOn },
+            }),
+          ),
         ),
       ),
     ),
