@@ -1,11 +1,14 @@
-import { right } from '@dutybook/fp'
-import type { Context, LocalDate } from '@dutybook/modelling'
-import { refused } from './refusals.js'
-import type { Staged } from './stage.js'
+import { right, type Either } from '@dutybook/fp'
+import type { Context, LocalDate, Refusal } from '@dutybook/modelling'
+import { refused, type ProceedingRefusal } from './refusals.js'
 import type { Proceeding } from './state.js'
 
 /** What is recorded late is recorded as late; only an order of days that cannot have been is refused. */
-export const notBefore = <Stage>({ occurredOn }: Context, earliest: LocalDate | undefined, stage: Stage): Staged<Stage> =>
+export const notBefore = <Stage>(
+  { occurredOn }: Context,
+  earliest: LocalDate | undefined,
+  stage: Stage,
+): Either<Refusal<ProceedingRefusal>, Stage> =>
   earliest === undefined || earliest <= occurredOn ? right(stage) : refused('BEFORE_EARLIER_ACT', { occurredOn, earliest })
 
 /** The latest day of an act that the proceeding keeps the day of, whenever it was recorded. */
