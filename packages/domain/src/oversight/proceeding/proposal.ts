@@ -23,7 +23,7 @@ export const propose: Decide<'ProposeOversight'> = (context, state, { data }) =>
     ),
   )
 
-/** Oversight is of somebody who is under oversight on that day. */
+/** Oversight is of somebody who is under oversight; asked of the present state, not yet of the day of the proposal. */
 function arrangementOf({ related }: Context, provider: ProviderRef): Either<Refusal<ProceedingRefusal>, Arrangement> {
   const subject = related.stateOf(oversightSubject, provider)
   return subject.status === 'registered' ? right(subject.arrangement) : refused('SUBJECT_UNKNOWN', { provider })
