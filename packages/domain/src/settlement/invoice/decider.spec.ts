@@ -38,6 +38,8 @@ const pay = (reference = '7-3/88-1') => ({ type: 'PayInvoice', data: { reference
 const dispute = { type: 'DisputeInvoice', data: { reason: 'Põhjus.' } } as const
 const reject = { type: 'RejectInvoice', data: { reason: 'Põhjus.' } } as const
 
+const settled = { provider: first.data.provider, period: first.data.period }
+
 const disputed = until(juneInvoice, 'InvoiceDisputed')
 const matched = until(juneInvoice, 'InvoiceMatched')
 const approved = until(juneInvoice, 'InvoiceApproved')
@@ -142,9 +144,9 @@ describe('an invoice', () => {
     past(forwarded).when(forward).thenNothing()
     past(juneInvoice.events).when(pay()).thenNothing()
     past(juneInvoice.events).when(pay('7-3/88-2')).thenRefused('NOT_FORWARDED')
-    const again = past([...disputed.slice(0, 1), { type: 'InvoiceDisputed', data: dispute.data }])
+    const again = past([...disputed.slice(0, 1), { type: 'InvoiceDisputed', data: { ...settled, ...dispute.data } }])
     again.when(dispute).thenNothing()
-    past([...disputed, { type: 'InvoiceRejected', data: reject.data }])
+    past([...disputed, { type: 'InvoiceRejected', data: { ...settled, ...reject.data } }])
       .when(reject)
       .thenNothing()
     past(healthInvoice.events, healthInvoice.id).when(reject).thenRefused('INVOICE_REJECTED')
@@ -177,7 +179,7 @@ describe('an invoice', () => {
   it('is approved for the part that insurance does not cover', () =>
     past(healthMatched, healthInvoice.id)
       .when(approve(6_000), { actor: headOfDivision })
-      .then([{ type: 'InvoiceApproved', data: { ...approve(6_000).data, approvedBy: 'person-head1' } }]))
+      .then([{ type: 'InvoiceApproved', data: { ...settled, ...approve(6_000).data, approvedBy: 'person-head1' } }]))
 
   it('is not approved where the money was released or is on another line', () => {
     past(matched, juneInvoice.id, { related: beside.slice(0, -1) })
@@ -205,8 +207,8 @@ describe('the approval of an invoice', () => {
     past(matched).when(approve(240_000), promoted(adviser.person)).thenRefused('SELF_APPROVAL')
     const rematched: readonly Event[] = [
       ...matched,
-      { type: 'InvoiceDisputed', data: dispute.data },
-      { type: 'InvoiceMatched', data: { matchedBy: 'person-0003' } },
+      { type: 'InvoiceDisputed', data: { ...settled, ...dispute.data } },
+      { type: 'InvoiceMatched', data: { ...settled, matchedBy: 'person-0003' } },
     ]
     past(rematched).when(approve(240_000), promoted(manager.person)).thenRefused('SELF_APPROVAL')
     past(matched).when(approve(240_000), { actor: manager }).thenRefused('POSITION_NOT_ENTITLED')

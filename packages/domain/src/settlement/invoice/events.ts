@@ -14,6 +14,9 @@ export const received = {
   total: called(Money, 'Arve summa', 'Total of the invoice'),
 }
 
+/** Whose invoice for which period, in each event that says what became of it, so that no reader has to look up how it was received. */
+const settled = { provider: received.provider, period: received.period }
+
 export const payment = { budget: BudgetId, amount: called(Money, 'Kinnitatud summa', 'Amount approved') }
 
 const sourceDocument = [law('RPS', '7')]
@@ -28,27 +31,31 @@ export const InvoiceReceived = event(
 export const InvoiceMatched = event(
   'InvoiceMatched',
   { et: 'Arve kokku viidud', en: 'Invoice matched' },
-  { matchedBy: called(PersonRef, 'Kokku viinud', 'Matched by') },
+  { ...settled, matchedBy: called(PersonRef, 'Kokku viinud', 'Matched by') },
 )
 
-export const InvoiceDisputed = event('InvoiceDisputed', { et: 'Arve vaidlustatud', en: 'Invoice disputed' }, { reason: Reason })
+export const InvoiceDisputed = event('InvoiceDisputed', { et: 'Arve vaidlustatud', en: 'Invoice disputed' }, { ...settled, reason: Reason })
 
 export const InvoiceApproved = event(
   'InvoiceApproved',
   { et: 'Arve kinnitatud', en: 'Invoice approved' },
-  { ...payment, approvedBy: called(PersonRef, 'Kinnitaja', 'Approved by') },
+  { ...settled, ...payment, approvedBy: called(PersonRef, 'Kinnitaja', 'Approved by') },
   { basis: [law('OAS', '58'), law('RPS', '7')] },
 )
 
-export const InvoiceForwarded = event('InvoiceForwarded', { et: 'Arve maksmiseks edastatud', en: 'Invoice forwarded for payment' }, {})
+export const InvoiceForwarded = event('InvoiceForwarded', { et: 'Arve maksmiseks edastatud', en: 'Invoice forwarded for payment' }, settled)
 
 export const InvoicePaid = event(
   'InvoicePaid',
   { et: 'Arve tasutud', en: 'Invoice paid' },
-  { ...payment, reference: called(DocumentRef, 'Maksekorraldus', 'Payment order') },
+  { ...settled, ...payment, reference: called(DocumentRef, 'Maksekorraldus', 'Payment order') },
 )
 
-export const InvoiceRejected = event('InvoiceRejected', { et: 'Arve tagasi lükatud', en: 'Invoice rejected' }, { reason: Reason })
+export const InvoiceRejected = event(
+  'InvoiceRejected',
+  { et: 'Arve tagasi lükatud', en: 'Invoice rejected' },
+  { ...settled, reason: Reason },
+)
 
 export const InvoiceEvent = oneOf(
   'InvoiceEvent',

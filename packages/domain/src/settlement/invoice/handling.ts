@@ -17,6 +17,7 @@ type DataOf<Type extends InvoiceCommand['type']> = Extract<InvoiceCommand, { typ
 type Decide<Type extends InvoiceCommand['type']> = (context: Context, invoice: Invoice, data: DataOf<Type>) => InvoiceDecision
 
 const happened = (event: InvoiceEvent): InvoiceDecision => right([event])
+const settledOf = ({ received: { provider, period } }: KnownInvoice) => ({ provider, period })
 
 /** The invoice in one of these states; else that it was never received, or the refusal. */
 function standing(
@@ -47,8 +48,12 @@ export const match: Decide<'MatchInvoice'> = (context, invoice) => {
   if (invoice.status === 'matched') return right([])
   return pipe(
     standing(invoice, ['received', 'disputed'], 'NOT_TO_MATCH'),
-    flatMap(({ received }) => matchRules({ context, received })),
-    flatMap(() => happened({ type: 'InvoiceMatched', data: { matchedBy: context.actor.person } })),
+    flatMap((known) =>
+      pipe(
+        matchRules({ context, received: known.received }),
+        flatMap(() => happened({ type: 'InvoiceMatched', data: { ...settledOf(known), matchedBy: context.actor.person } })),
+      ),
+    ),
   )
 }
 
@@ -59,7 +64,7 @@ export const dispute: Decide<'DisputeInvoice'> = (_context, invoice, data) => {
   if (invoice.status === 'rejected') return refused('INVOICE_REJECTED')
   return pipe(
     standing(invoice, beforeApproval, 'APPROVAL_STANDS'),
-    flatMap(() => happened({ type: 'InvoiceDisputed', data })),
+    flatMap((known) => happened({ type: 'InvoiceDisputed', data: { ...settledOf(known), ...data } })),
   )
 }
 
@@ -67,7 +72,7 @@ export const reject: Decide<'RejectInvoice'> = (_context, invoice, data) => {
   if (invoice.status === 'rejected') return invoice.reason === data.reason ? right([]) : refused('INVOICE_REJECTED')
   return pipe(
     standing(invoice, beforeApproval, 'APPROVAL_STANDS'),
-    flatMap(() => happened({ type: 'InvoiceRejected', data })),
+    flatMap((known) => happened({ type: 'InvoiceRejected', data: { ...settledOf(known), ...data } })),
   )
 }
 
@@ -107,8 +112,12 @@ export const approve: Decide<'ApproveInvoice'> = (context, invoice, data) => {
   if (invoice.status === 'approved' && same(invoice.approved, data)) return right([])
   return pipe(
     standing(invoice, ['matched'], 'NOT_MATCHED'),
-    flatMap(({ received }) => approvalRules({ context, received, payment: data })),
-    flatMap(() => happened({ type: 'InvoiceApproved', data: { ...data, approvedBy: context.actor.person } })),
+    flatMap((known) =>
+      pipe(
+        approvalRules({ context, received: known.received, payment: data }),
+        flatMap(() => happened({ type: 'InvoiceApproved', data: { ...settledOf(known), ...data, approvedBy: context.actor.person } })),
+      ),
+    ),
   )
 }
 
@@ -116,7 +125,7 @@ export const forward: Decide<'ForwardInvoice'> = (_context, invoice) => {
   if (invoice.status === 'forwarded') return right([])
   return pipe(
     standing(invoice, ['approved'], 'NOT_APPROVED'),
-    flatMap(() => happened({ type: 'InvoiceForwarded', data: {} })),
+    flatMap((known) => happened({ type: 'InvoiceForwarded', data: settledOf(known) })),
   )
 }
 
@@ -124,7 +133,11 @@ export const pay: Decide<'PayInvoice'> = (_context, invoice, { reference }) => {
   if (invoice.status === 'paid' && invoice.paymentOrder === reference) return right([])
   return pipe(
     standing(invoice, ['forwarded'], 'NOT_FORWARDED'),
-    flatMap(({ approved }) => (approved ? happened({ type: 'InvoicePaid', data: { ...approved, reference } }) : refused('NOT_APPROVED'))),
+    flatMap((known) =>
+      known.approved
+        ? happened({ type: 'InvoicePaid', data: { ...settledOf(known), ...known.approved, reference } })
+        : refused('NOT_APPROVED'),
+    ),
   )
 }
 

@@ -1,5 +1,5 @@
 import { given, type Plain } from '@dutybook/modelling/testing'
-import { estonia, people, samples, tellsEachRefusal, until } from '../../testing.js'
+import { cents, estonia, people, samples, tellsEachRefusal, until } from '../../testing.js'
 import type { UnitRecordCommand } from './commands.js'
 import { serviceUnitRecord } from './decider.js'
 import type { UnitRecordEvent } from './events.js'
@@ -77,7 +77,19 @@ describe('a record of units', () => {
   it('is reported on the last day of its period at the earliest', () =>
     past([])
       .when(report(), { occurredOn: '2025-06-30', actor: adviser })
-      .then([{ type: 'ServiceUnitsReported', data: { ...report().data, reportedBy: 'person-adviser1' } }]))
+      .then([
+        {
+          type: 'ServiceUnitsReported',
+          data: { ...report().data, provider: 'prov-4fk2m9', value: cents(240_000), reportedBy: 'person-adviser1' },
+        },
+      ]))
+
+  it('has no value where its price changes within the period', () => {
+    const period = { from: '2025-06-15', to: '2025-07-15' }
+    const { decision } = past([], 'cont-4fk2m9-2025-06-15-e5-day').when(report({ period }))
+    expect(decision).toMatchObject({ right: [{ data: { provider: 'prov-4fk2m9' } }] })
+    expect(decision).not.toMatchObject({ right: [{ data: { value: expect.anything() as unknown } }] })
+  })
 
   it('is not verified by whoever reported it, also when they stand in for somebody', () => {
     past(reported).when(verify, { actor: adviser }).thenRefused('SELF_APPROVAL', { routedTo: 'headOfDepartment' })
@@ -86,7 +98,7 @@ describe('a record of units', () => {
       .thenRefused('SELF_APPROVAL')
     past(reported)
       .when(verify, { actor: manager })
-      .then([{ type: 'ServiceUnitsVerified', data: {} }])
+      .then([{ type: 'ServiceUnitsVerified', data: { provider: 'prov-4fk2m9', period: june } }])
   })
 
   it('is reported, verified and returned once, and reported anew after a return', () => {

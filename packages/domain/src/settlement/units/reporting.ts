@@ -1,14 +1,15 @@
 import { flatMap, pipe, right } from '@dutybook/fp'
-import { keeping, same, type Context, type Decision, type Need, type Rule } from '@dutybook/modelling'
+import { keeping, Money, same, type Context, type Decision, type Need, type Rule } from '@dutybook/modelling'
 import { administrativeContract } from '../contract/decider.js'
-import { coversWork, inForceThroughout } from '../contract/price-on.js'
+import { coversWork, inForceThroughout, pricesIn } from '../contract/price-on.js'
+import type { Contract } from '../contract/state.js'
 import { invoiceFold as invoices } from '../invoice/fold.js'
 import { bindsUnits } from '../invoice/state.js'
 import { monthNeeds, openForEntry } from '../reporting-period/closed-months.js'
 import type { UnitRecordCommand } from './commands.js'
 import type { UnitRecordEvent } from './events.js'
 import { refused, type UnitRefusal } from './refusals.js'
-import { freeUnits, unitRecordIdOf, type Report, type UnitRecord } from './state.js'
+import { freeUnits, unitRecordIdOf, type KnownUnits, type Report, type UnitRecord } from './state.js'
 
 type UnitDecision = Decision<UnitRecordEvent, UnitRefusal>
 type DataOf<Type extends UnitRecordCommand['type']> = Extract<UnitRecordCommand, { type: Type }>['data']
@@ -52,19 +53,36 @@ const inContract: ReportRule = (it) => {
 
 const reportRules = keeping(underItsId, afterPeriod, inOpenPeriod, underContract, inContract)
 
+/** Whose they are, and what they cost where the contract has one price in the whole period: no other ones are matched with an invoice. */
+function priced(contract: Contract, report: Report) {
+  if (contract.status === 'none') return undefined
+  const [price, ...others] = pricesIn(contract, report, report.period)
+  const onlyPrice = price && others.every((each) => each?.cents === price.cents) ? price : undefined
+  const value = onlyPrice && { ...onlyPrice, cents: onlyPrice.cents * report.units }
+  return { provider: contract.draft.provider, ...(Money.is(value) ? { value } : {}) }
+}
+
 /** Units that were returned may be reported anew. */
 export const reportUnits: Decide<'ReportServiceUnits'> = (context, record, data) => {
   const stands = record.status !== 'none' && record.status !== 'returned'
   if (stands) return same(record.report, data) ? right([]) : refused('RECORD_EXISTS')
+  const { actor, related } = context
   return pipe(
     reportRules({ context, report: data }),
-    flatMap(() => happened({ type: 'ServiceUnitsReported', data: { ...data, reportedBy: context.actor.person } })),
+    flatMap(() => {
+      const terms = priced(related.stateOf(administrativeContract, data.contract), data)
+      return terms
+        ? happened({ type: 'ServiceUnitsReported', data: { ...data, ...terms, reportedBy: actor.person } })
+        : refused('CONTRACT_NOT_IN_FORCE', { contract: data.contract, ...data.period }, '/period')
+    }),
   )
 }
 
-export const verifyUnits: Decide<'VerifyServiceUnits'> = (_context, { status }) => {
-  if (status === 'verified') return right([])
-  return status === 'reported' ? happened({ type: 'ServiceUnitsVerified', data: {} }) : refused('UNITS_NOT_REPORTED')
+const settledOf = ({ provider, report: { period } }: KnownUnits) => ({ provider, period })
+
+export const verifyUnits: Decide<'VerifyServiceUnits'> = (_context, record) => {
+  if (record.status === 'verified') return right([])
+  return record.status === 'reported' ? happened({ type: 'ServiceUnitsVerified', data: settledOf(record) }) : refused('UNITS_NOT_REPORTED')
 }
 
 /**
@@ -78,7 +96,7 @@ export const returnUnits: Decide<'ReturnServiceUnits'> = ({ related }, record, d
   if (claim) return refused('UNITS_IN_USE', { invoice: claim.invoice })
   return pipe(
     openForEntry(related, record.report.period),
-    flatMap(() => happened({ type: 'ServiceUnitsReturned', data })),
+    flatMap(() => happened({ type: 'ServiceUnitsReturned', data: { ...settledOf(record), ...data } })),
   )
 }
 

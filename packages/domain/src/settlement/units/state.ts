@@ -1,4 +1,5 @@
 import { without, type PersonRef, type RecordOf } from '@dutybook/modelling'
+import type { ProviderRef } from '../../vocabulary.js'
 import type { InvoiceId, UnitRecordId } from '../values.js'
 import type { claim, report, UnitRecordEvent } from './events.js'
 
@@ -8,6 +9,7 @@ export type Claim = RecordOf<typeof claim>
 export interface KnownUnits {
   readonly status: 'reported' | 'verified' | 'returned'
   readonly report: Report
+  readonly provider: ProviderRef
   readonly reportedBy: PersonRef
   readonly returnedFor?: string
   /** Units bound for an invoice, at most one claim for each. */
@@ -30,7 +32,8 @@ const changed = (record: UnitRecord, change: (known: KnownUnits) => Partial<Know
 
 export const reported: Evolve<'ServiceUnitsReported'> = (_record, data) => ({
   status: 'reported',
-  report: without(data, 'reportedBy'),
+  report: without(data, 'provider', 'value', 'reportedBy'),
+  provider: data.provider,
   reportedBy: data.reportedBy,
   claims: [],
 })
