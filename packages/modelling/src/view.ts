@@ -1,3 +1,4 @@
+import type { Position } from './actor.js'
 import type { Codec } from './codec.js'
 import type { Label } from './label.js'
 import type { Calendar, Law } from './law.js'
@@ -21,6 +22,8 @@ export interface View<Row, Shown = Row> {
   readonly version: number
   readonly label: Label
   readonly duty: string
+  /** Who may read the rows, where they are not for everybody: rows about single persons are for those who work with them (AvTS § 35). */
+  readonly readers?: readonly Position[]
   readonly row: Codec<Row>
   /** The rows that an event may change. An event of another kind has none. */
   readonly keys: (event: RecordedEvent) => readonly string[]

@@ -1,7 +1,7 @@
 import type { Law, LocalDate, RefusalFacts } from '@dutybook/modelling'
 import type { ServiceElementCode } from '../../vocabulary.js'
+import type { Entitled } from './entitled.js'
 import type { EpisodeRefusal } from './refusals.js'
-import type { Episode } from './state.js'
 
 /** Why an element may not be granted. */
 export interface Bar {
@@ -11,7 +11,7 @@ export interface Bar {
 
 /** The question whether an element may be granted on a day. */
 export interface Wish {
-  readonly state: Episode
+  readonly state: Entitled
   readonly day: LocalDate
   readonly law: Law
   readonly element: ServiceElementCode

@@ -15,15 +15,12 @@ const assessedAsAdult: BarRule = ({ state, day }) =>
   assessmentOn(state, day)?.path === 'adult' ? { code: 'ADULT_PATH_FOR_MINOR' } : undefined
 
 /** A sexually abused child gets the service together with the measures of the Child Protection Act § 29¹ (OAS § 25). */
-const sexuallyAbused: BarRule = (wish) => {
-  const codes = wish.state.codes?.case
-  const abused = codes !== undefined && (codes.forms.includes('sexual') || codes.means.includes('sexualAbuse'))
-  return abused && !taken(wish, 'sexualAbuseMeasures') ? { code: 'CHILD_PROTECTION_MEASURES_MISSING' } : undefined
-}
+const sexuallyAbused: BarRule = (wish) =>
+  wish.state.sexuallyAbused && !taken(wish, 'sexualAbuseMeasures') ? { code: 'CHILD_PROTECTION_MEASURES_MISSING' } : undefined
 
 /** An unaccompanied foreign minor is helped also under the Aliens Act and the Social Welfare Act (OAS § 25). */
 const unaccompanied: BarRule = (wish) =>
-  wish.state.codes?.person.unaccompanied === true && !taken(wish, 'unaccompaniedMinor') ? { code: 'UNACCOMPANIED_MINOR' } : undefined
+  wish.state.unaccompanied && !taken(wish, 'unaccompaniedMinor') ? { code: 'UNACCOMPANIED_MINOR' } : undefined
 
 /** A child in substitute care lives there, not in the accommodation of the service (OAS § 25). */
 const inSubstituteCare: BarRule = (wish) =>

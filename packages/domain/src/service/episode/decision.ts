@@ -1,6 +1,7 @@
 import { flatMap, pipe, right, type Either } from '@dutybook/fp'
 import type { Context, Decision, Refusal, Rule } from '@dutybook/modelling'
 import type { EpisodeCommand } from './commands.js'
+import type { Entitled } from './entitled.js'
 import type { EpisodeEvent } from './episode-event.js'
 import { refused, type EpisodeRefusal } from './refusals.js'
 import type { Dated, Episode, Referral } from './state.js'
@@ -27,7 +28,7 @@ export interface UnderWay extends Episode {
 }
 type Staged = Either<Refusal<EpisodeRefusal>, UnderWay>
 
-export const isOver = ({ ending, refusal }: Episode): boolean => ending !== undefined || refusal !== undefined
+export const isOver = ({ ending, refusal }: Pick<Entitled, 'ending' | 'refusal'>): boolean => ending !== undefined || refusal !== undefined
 
 /** There was a referral, and the service neither ended nor was refused. */
 export function underWay(state: Episode): Staged {

@@ -1,6 +1,7 @@
 import { codesOf, type Law, type LocalDate } from '@dutybook/modelling'
 import { ServiceElementCode } from '../../vocabulary.js'
 import { barTo } from './grant-bars.js'
+import { entitledOf, type Entitled } from './entitled.js'
 import type { Awaited, EntitlementBasis } from './outcome-values.js'
 import type { EpisodeRefusal } from './refusals.js'
 import { standingOn } from './standing.js'
@@ -28,7 +29,10 @@ const awaited: Partial<Readonly<Record<EpisodeRefusal, readonly Awaited[]>>> = {
 }
 
 /** The answer of the law to "what may I grant this person on that day" (OAS § 24). The decision on a grant asks the same rules. */
-export function entitlementOn(state: Episode, day: LocalDate, law: Law): ServiceEntitlement {
+export const entitlementOn = (state: Episode, day: LocalDate, law: Law): ServiceEntitlement => rightsOf(entitledOf(state), day, law)
+
+/** The same answer for whoever keeps only what the right rests on. */
+export function rightsOf(state: Entitled, day: LocalDate, law: Law): ServiceEntitlement {
   const standing = standingOn(state, day)
   const asked = codesOf(ServiceElementCode).map((element) => ({ element, bar: barTo({ state, day, law, element }) }))
   const mayGrant = asked.filter(({ bar }) => bar === undefined).map(({ element }) => element)

@@ -1,6 +1,7 @@
 import { flatMap, pipe, right } from '@dutybook/fp'
 import { daysBetween, keeping, once, type LocalDate } from '@dutybook/modelling'
 import { happened, nothingNew, type Decide } from './decision.js'
+import { entitledOf } from './entitled.js'
 import type { EpisodeEvent } from './episode-event.js'
 import { barTo } from './grant-bars.js'
 import { refused, type EpisodeRefusal } from './refusals.js'
@@ -30,7 +31,7 @@ export const grantElement: Decide<'GrantElement'> = (context, state, { data: gra
 
 const entitled: GrantRule = (it) => {
   const { law, occurredOn: day } = it.context
-  const bar = barTo({ state: it.state, day, law, element: it.grant.element })
+  const bar = barTo({ state: entitledOf(it.state), day, law, element: it.grant.element })
   return bar ? refused(bar.code, bar.facts) : right(it)
 }
 

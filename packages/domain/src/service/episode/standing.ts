@@ -1,6 +1,7 @@
 import type { LocalDate, Period } from '@dutybook/modelling'
 import type { EntitlementBasis } from './outcome-values.js'
-import type { Assessment, Dated, Episode } from './state.js'
+import type { Entitled, Held } from './entitled.js'
+import type { Episode } from './state.js'
 
 /** What the service rests on, and the last day for which it does. */
 export interface Standing {
@@ -9,25 +10,30 @@ export interface Standing {
 }
 
 export const earlier = (one: LocalDate, other: LocalDate | undefined): LocalDate => (other !== undefined && other < one ? other : one)
+/** What the legal stay follows from, and what the service rests on. */
+type Stay = Pick<Entitled, 'reflection' | 'revocation' | 'permits'>
+type Rested = Stay & Pick<Entitled, 'confirmation' | 'provisional' | 'denial'>
+
 const later = (one: LocalDate, other: LocalDate): LocalDate => (other > one ? other : one)
 
 /** Whether the fact holds on that day: a late one holds from its own day on. */
-export const holdsOn = (fact: Dated<unknown> | undefined, day: LocalDate): boolean => fact !== undefined && fact.on <= day
+export const holdsOn = (fact: Held | undefined, day: LocalDate): boolean => fact !== undefined && fact.on <= day
 
 /** The assessment that holds on that day: of the latest day, and of that day the last. */
-export const assessmentOn = ({ assessments }: Episode, day: LocalDate): Assessment | undefined =>
+type Assessments = Entitled['assessments']
+export const assessmentOn = ({ assessments }: Pick<Entitled, 'assessments'>, day: LocalDate): Assessments[number]['asked'] | undefined =>
   assessments
     .filter(({ on }) => on <= day)
-    .reduce<Dated<Assessment> | undefined>((last, each) => (last && last.on > each.on ? last : each), undefined)?.asked
+    .reduce<Assessments[number] | undefined>((last, each) => (last && last.on > each.on ? last : each), undefined)?.asked
 
 /** The reflection period as far as it was not revoked, and the permits for weighty public interest after it (VMS §§ 203–208). */
-export const stays = ({ reflection, revocation, permits }: Episode): readonly Period[] => [
+export const stays = ({ reflection, revocation, permits }: Stay): readonly Period[] => [
   ...(reflection ? [{ from: reflection.toldOn, to: earlier(reflection.endsOn, revocation?.on) }] : []),
   ...permits.map(({ validFrom, validUntil }) => ({ from: validFrom, to: validUntil })),
 ]
 
 /** The last day of the legal stay that had begun by that day, if one had. */
-export function legalStayUntil(state: Episode, day: LocalDate): LocalDate | undefined {
+export function legalStayUntil(state: Stay, day: LocalDate): LocalDate | undefined {
   const begun = stays(state).filter(({ from }) => from <= day)
   return begun.map(({ to }) => to).reduce<LocalDate | undefined>((last, to) => (last === undefined ? to : later(last, to)), undefined)
 }
@@ -36,7 +42,7 @@ export function legalStayUntil(state: Episode, day: LocalDate): LocalDate | unde
  * What the service rests on: for a foreigner with a reflection period the legal stay (OAS § 24 lg 5), else the status of a victim
  * (lg 3), else the suspicion (lg 4). It stays the basis also after its last day, so that it can be told why nothing more is given.
  */
-export function standingOn(state: Episode, day: LocalDate): Standing {
+export function standingOn(state: Rested, day: LocalDate): Standing {
   const stayUntil = legalStayUntil(state, day)
   if (stayUntil !== undefined) return { basis: 'legalStay', expiresOn: stayUntil }
   if (holdsOn(state.confirmation, day)) return { basis: 'confirmed' }
