@@ -1,4 +1,7 @@
 import type { AnyDecider } from '@dutybook/modelling'
+import { feedbackConclusion } from './feedback/conclusion/decider.js'
+import { feedbackSystem } from './feedback/system/decider.js'
+import { feedbackWave } from './feedback/wave/decider.js'
 import { oversightProceeding } from './oversight/proceeding/decider.js'
 import { oversightSubject } from './oversight/subject/decider.js'
 import { competenceRule } from './position/competence/decider.js'
@@ -36,4 +39,7 @@ export const aggregates: readonly AnyDecider[] = [
   providerReport,
   serviceUnitRecord,
   invoice,
+  feedbackSystem,
+  feedbackWave,
+  feedbackConclusion,
 ]

@@ -1,6 +1,7 @@
 export * from './aggregates.js'
 export * from './authority/index.js'
 export * from './charter/index.js'
+export * from './feedback/index.js'
 export * from './law/index.js'
 export * from './oversight/index.js'
 export * from './position/index.js'

@@ -7,6 +7,7 @@ import * as contracts from './testing/contract-samples.js'
 import * as hotline from './testing/contact-samples.js'
 import * as elements from './testing/element-samples.js'
 import * as episodes from './testing/episode-samples.js'
+import * as feedback from './testing/feedback-samples.js'
 import { initiativeReviewed } from './testing/initiative-samples.js'
 import { taskCompletedLate, taskDropped } from './testing/task-samples.js'
 import * as proceedings from './testing/proceeding-samples.js'
@@ -18,6 +19,7 @@ import * as periods from './testing/period-samples.js'
 import * as subjects from './testing/subject-samples.js'
 
 export { quarterAnalysis } from './testing/analysis-samples.js'
+export { plainAnalysis, plainConclusion, plainFeedbackSystem, plainResponse, responses } from './testing/feedback-samples.js'
 export { generatedDays, generatedPersons, postLogs } from './testing/generated-posts.js'
 export { givenPost } from './testing/given-post.js'
 export { givenProceeding } from './testing/given-proceeding.js'
@@ -32,6 +34,17 @@ export { tellsEachRefusal, type RefusalCase, type RefusalCases } from './testing
 export { cents, committedBudget } from './testing/settlement-samples.js'
 export { estonia, sample, until, type Sample, type ToldSample } from './testing/sample.js'
 
+const { feedbackGathered, springWave, waveWithoutConclusion, waveOfFew } = feedback
+const { interpretersAtNight, conclusionApplied, conclusionDeclined } = feedback
+const feedbacks = {
+  feedbackGathered,
+  springWave,
+  waveWithoutConclusion,
+  waveOfFew,
+  interpretersAtNight,
+  conclusionApplied,
+  conclusionDeclined,
+}
 const settlements = { juneBeds, juneVisits, juneInvoice, healthInvoice, contractsBudget }
 
 /** Pasts that really could have come about: each was made by commands that the rules accepted. */
@@ -54,6 +67,7 @@ export const samples = {
   ...periods,
   secondQuarterAnalysed,
   juneReport,
+  ...feedbacks,
 }
 
 /** The samples as one log, by the days of their events; each was recorded on the morning of its day. */

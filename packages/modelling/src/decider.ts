@@ -61,7 +61,7 @@ export interface Decider<State, Command extends Message, Event extends Message> 
   /** What the rules of this instance ask of others, by its state, the command and its id. */
   readonly needs?: (state: State, command: Command, id: string) => readonly Need[]
   /** Those in whose own case the command would approve, accept, score or grant; the kernel refuses them with SELF_APPROVAL. */
-  readonly authors?: (state: State, command: Command) => readonly PersonRef[]
+  readonly authors?: (state: State, command: Command, context: Pick<Context, 'id' | 'related'>) => readonly PersonRef[]
   /** The same command twice yields no second event. */
   readonly decide: (context: Context, state: State, command: Command) => Decision<Event>
   /** What a reader is told of the state; the state itself is nobody else's business. */

@@ -73,7 +73,7 @@ export function decideWithKernelRules<State, Command extends Message, Event exte
   if (!entitled) return refuse('POSITION_NOT_ENTITLED', { actingAs: actor.actingAs })
   const notHeld = authority && standingRefusal(authority, { actor, day, duty: decider.duty })
   if (notHeld) return left(notHeld)
-  const routedTo = selfApproval(actor, decider.authors?.(state, command) ?? [])
+  const routedTo = selfApproval(actor, decider.authors?.(state, command, context) ?? [])
   return routedTo === undefined ? decider.decide(context, state, command) : refuse('SELF_APPROVAL', { routedTo })
 }
 

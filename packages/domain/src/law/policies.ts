@@ -2,6 +2,7 @@ import { datedLaw } from './dated-law.js'
 import { disclosurePolicies } from './disclosure-policies.js'
 import { episodePolicies } from './episode-policies.js'
 import { euMembers } from './eu-policies.js'
+import { feedbackPolicies } from './feedback-policies.js'
 import { letterPolicies } from './letter-policies.js'
 import { oversightPolicies } from './oversight-policies.js'
 import type { AnyPolicy } from './policy.js'
@@ -18,6 +19,7 @@ export const policies: readonly AnyPolicy[] = [
   ...positionPolicies,
   ...episodePolicies,
   ...disclosurePolicies,
+  ...feedbackPolicies,
   euMembers,
 ]
 

@@ -18,5 +18,6 @@ export const people = {
   controller: somebody('person-control1', 'internalControl'),
   director: somebody('person-director1', 'directorGeneral'),
   accountant: somebody('person-finance1', 'finance'),
+  analyst: somebody('person-analyst1', 'analyst'),
   system: somebody('person-system1', 'system'),
 } as const

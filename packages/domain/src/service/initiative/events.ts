@@ -24,7 +24,7 @@ export const initiative = {
 export const DevelopmentInitiativeStarted = event(
   'DevelopmentInitiativeStarted',
   { et: 'Arendusalgatus tehtud', en: 'Development initiative started' },
-  { ...initiative, startedBy: called(PersonRef, 'Algataja', 'Started by') },
+  { ...initiative, startedBy: called(PersonRef, 'Algataja', 'Started by'), startedOn: called(LocalDate, 'Algatamise päev', 'Started on') },
   options,
 )
 
@@ -37,7 +37,7 @@ export const initiativeDecision = { verdict: InitiativeVerdict, reason: Reason }
 export const DevelopmentInitiativeDecided = event(
   'DevelopmentInitiativeDecided',
   { et: 'Arendusalgatus otsustatud', en: 'Development initiative decided' },
-  initiativeDecision,
+  { ...initiativeDecision, decidedOn: called(LocalDate, 'Otsustamise päev', 'Decided on') },
   options,
 )
 
@@ -45,7 +45,7 @@ export const implementation = { evidence: sources }
 export const DevelopmentInitiativeImplemented = event(
   'DevelopmentInitiativeImplemented',
   { et: 'Arendusalgatus ellu viidud', en: 'Development initiative implemented' },
-  implementation,
+  { ...implementation, implementedOn: called(LocalDate, 'Elluviimise päev', 'Implemented on') },
   options,
 )
 

@@ -15,6 +15,10 @@ export const initiativeRefusals = {
     'Mõju hinnatakse päeval {reviewOn} või hiljem, nagu algatades lubati.',
     'The effect is reviewed on {reviewOn} or later, as was promised at the start.',
   ),
+  BEFORE_LAST_STEP: byOrder(
+    'Eelmine samm tehti päeval {day}; see ei saa olla varem.',
+    'The step before was taken on {day}; this one is not earlier.',
+  ),
   ALREADY_REVIEWED: byOrder('Mõju on hinnatud teisiti.', 'The effect was reviewed differently.'),
 } satisfies RefusalList
 
