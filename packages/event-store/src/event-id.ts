@@ -27,6 +27,15 @@ export const newCommandId = (now: number = Date.now()): MessageId => {
   return uuid(now.toString(16).padStart(12, '0'), '7', random.slice(0, 3), random.slice(3, 19))
 }
 
+/**
+ * The same id each time for the same text, in the place in time of a moment: for a command that the program itself gives, and may give
+ * again after a crash. In the form of version 7, so that the ids of its events are in the order of time too.
+ */
+export function idAt(moment: number, text: string): MessageId {
+  const hash = createHash('sha256').update(text).digest('hex')
+  return uuid(moment.toString(16).padStart(12, '0'), '7', hash.slice(0, 3), hash.slice(3, 19))
+}
+
 /** `tail` is 64 bits, of which the first two give way to the variant. */
 function uuid(time: string, version: string, middle: string, tail: string): MessageId {
   const variant = ((Number.parseInt(tail.slice(0, 1), 16) & 0b0011) | 0b1000).toString(16)

@@ -22,7 +22,8 @@ export interface ProgressBoard {
   readonly report: (view: AnyView, progress: Omit<ViewProgress, 'view' | 'version'>) => void
   /** No more reports will come: whoever waits is told. */
   readonly end: () => void
-  readonly caughtUp: (position: Position) => Promise<void>
+  /** All views, or those that are named. */
+  readonly caughtUp: (position: Position, views?: readonly AnyView[]) => Promise<void>
 }
 
 export function progressBoard(views: readonly AnyView[], onProgress?: (progress: ViewProgress) => void): ProgressBoard {
@@ -41,8 +42,9 @@ export function progressBoard(views: readonly AnyView[], onProgress?: (progress:
       ended = true
       ring()
     },
-    caughtUp: async (position) => {
-      for (let change = next(); !hasCaughtUp([...board.values()], position); change = next()) {
+    caughtUp: async (position, asked = views) => {
+      const entries = () => [...board].flatMap(([view, entry]) => (asked.includes(view) ? [entry] : []))
+      for (let change = next(); !hasCaughtUp(entries(), position); change = next()) {
         if (ended) throw new StoreError('closed', `The follower ended before position ${position}.`)
         await change
       }

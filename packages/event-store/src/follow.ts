@@ -21,10 +21,10 @@ export interface FollowOptions extends ReadableLog {
 export interface Follower {
   readonly progress: () => readonly ViewProgress[]
   /**
-   * Settles when all views include the log up to this position and readers get them. Rejects when one has stopped before it (`damaged`),
-   * or when the follower ends (`closed`).
+   * Settles when all views, or those that are named, include the log up to this position and readers get them. Rejects when one has
+   * stopped before it (`damaged`), or when the follower ends (`closed`).
    */
-  readonly caughtUp: (position: Position) => Promise<void>
+  readonly caughtUp: (position: Position, views?: readonly AnyView[]) => Promise<void>
   /** Settles when the follower has ended by its signal; rejects when a store under it is broken. */
   readonly done: Promise<void>
 }

@@ -17,6 +17,10 @@ export const CountPages = command('CountPages', label('Loe lehed üle', 'Count t
   pages: count('Pages', label('Lehti', 'Pages'), { min: 0, max: 3000 }),
 })
 
+/** Given by the system when the book has not come back. */
+export const RemindReader = command('RemindReader', label('Tuleta tagastamist meelde', 'Remind the reader'), ['system'], {})
+export const ReportBookLost = command('ReportBookLost', label('Kanna raamat kadunuks', 'Report the book lost'), ['system'], {})
+
 export const BookLent = event(
   'BookLent',
   label('Raamat laenutati', 'Book lent'),
@@ -33,8 +37,19 @@ export const FineForgiven = event('FineForgiven', label('Viivisest loobuti', 'Fi
 export const PageCounted = event('PageCounted', label('Leht loeti', 'Page counted'), {
   page: count('Page', label('Leht', 'Page'), { min: 1, max: 3000 }),
 })
+export const ReaderReminded = event('ReaderReminded', label('Tagastamist meelde tuletatud', 'Reader reminded'), { reader: ReaderRef })
+export const BookReportedLost = event('BookReportedLost', label('Raamat kadunuks kantud', 'Book reported lost'), { reader: ReaderRef })
 
-export const LoanCommand = oneOf('LoanCommand', label('Laenutuse käsk', 'Command of a loan'), LendBook, ReturnBook, ForgiveFine, CountPages)
+export const LoanCommand = oneOf(
+  'LoanCommand',
+  label('Laenutuse käsk', 'Command of a loan'),
+  LendBook,
+  ReturnBook,
+  ForgiveFine,
+  CountPages,
+  RemindReader,
+  ReportBookLost,
+)
 export type LoanCommand = TypeOf<typeof LoanCommand>
 
 export const LoanEvent = oneOf(
@@ -44,5 +59,7 @@ export const LoanEvent = oneOf(
   BookReturned,
   FineForgiven,
   PageCounted,
+  ReaderReminded,
+  BookReportedLost,
 )
 export type LoanEvent = TypeOf<typeof LoanEvent>

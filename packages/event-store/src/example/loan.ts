@@ -8,6 +8,7 @@ type Lent = Extract<LoanEvent, { readonly type: 'BookLent' }>['data']
 interface LoanState {
   readonly lent?: Lent
   readonly lastLent?: Lent
+  readonly reminded?: true
 }
 
 const label = (et: string, en: string) => ({ et, en })
@@ -22,6 +23,7 @@ export const loan: Decider<LoanState, LoanCommand, LoanEvent> = {
   event: LoanEvent,
   refusals: {
     BOOK_OUT: { kind: 'order', text: label('Raamat on välja laenutatud.', 'The book is out.'), basis: [] },
+    NOT_OVERDUE: { kind: 'order', text: label('Raamat tagastatakse {dueOn}.', 'The book is due on {dueOn}.'), basis: [] },
     BOOK_IN: { kind: 'order', text: label('Raamat on kohal.', 'The book is in.'), basis: [] },
     CARD_NOT_VALID: {
       kind: 'law',
@@ -43,14 +45,20 @@ export const loan: Decider<LoanState, LoanCommand, LoanEvent> = {
     switch (event.type) {
       case 'BookLent':
         return { lent: event.data, lastLent: event.data }
+      case 'ReaderReminded':
+        return { ...state, reminded: true }
       case 'BookReturned':
+      case 'BookReportedLost':
         return state.lastLent ? { lastLent: state.lastLent } : {}
       case 'FineForgiven':
       case 'PageCounted':
         return state
     }
   },
-  needs: (_, { type, data }) => (type === 'LendBook' ? [{ decider: card, id: data.reader }] : []),
+  needs: ({ lent }, { type, data }) => {
+    const reader = type === 'LendBook' ? data.reader : type === 'RemindReader' ? lent?.reader : undefined
+    return reader === undefined ? [] : [{ decider: card, id: reader }]
+  },
   authors: ({ lastLent }, { type }) => (type === 'ForgiveFine' && lastLent ? [lastLent.lentBy] : []),
   decide: (context, state, command) => decide(context, state, command),
   summary: {
@@ -59,7 +67,7 @@ export const loan: Decider<LoanState, LoanCommand, LoanEvent> = {
   },
 }
 
-function decide(context: Context, { lent, lastLent }: LoanState, command: LoanCommand): Decision<LoanEvent> {
+function decide(context: Context, { lent, lastLent, reminded }: LoanState, command: LoanCommand): Decision<LoanEvent> {
   switch (command.type) {
     case 'LendBook':
       return lent ? lentAgain(lent, command.data) : lend(context, command.data)
@@ -67,6 +75,10 @@ function decide(context: Context, { lent, lastLent }: LoanState, command: LoanCo
       return right(lent ? [{ type: 'BookReturned', data: { reader: lent.reader } }] : [])
     case 'ForgiveFine':
       return lastLent ? right([{ type: 'FineForgiven', data: { reader: lastLent.reader, ...command.data } }]) : refuse('BOOK_IN')
+    case 'RemindReader':
+      return lent && !reminded ? remind(context, lent) : right([])
+    case 'ReportBookLost':
+      return right(lent && reminded ? [{ type: 'BookReportedLost', data: { reader: lent.reader } }] : [])
     case 'CountPages':
       return right(Array.from({ length: command.data.pages }, (_, index) => ({ type: 'PageCounted', data: { page: index + 1 } })))
   }
@@ -76,6 +88,12 @@ type Lending = Extract<LoanCommand, { readonly type: 'LendBook' }>['data']
 
 const lentAgain = (lent: Lent, { reader, dueOn }: Lending): Decision<LoanEvent> =>
   lent.reader === reader && lent.dueOn === dueOn ? right([]) : refuse('BOOK_OUT')
+
+function remind({ related, occurredOn }: Context, { reader, dueOn }: Lent): Decision<LoanEvent> {
+  if (occurredOn <= dueOn) return refuse('NOT_OVERDUE', { dueOn })
+  const state = related.stateOf(card, reader)
+  return state === 'valid' ? right([{ type: 'ReaderReminded', data: { reader } }]) : refuse('CARD_NOT_VALID', { card: state })
+}
 
 const longestLoan = { unit: 'calendarDays', days: 30 } as const
 

@@ -19,10 +19,12 @@ function evolve(row: LoansRow | undefined, { type, data, stream, metadata }: Eve
     case 'BookLent':
       return { ...rest, lent: lent + 1, lastOn: metadata.occurredOn, out: [...out, stream] }
     case 'BookReturned':
+    case 'BookReportedLost':
       return row && { ...row, out: out.filter((each) => each !== stream) }
     case 'FineForgiven':
       return { ...rest, lent, lastOn, out, forgiven: (row?.forgiven ?? 0) + data.amount.cents }
     case 'PageCounted':
+    case 'ReaderReminded':
       return row
   }
 }

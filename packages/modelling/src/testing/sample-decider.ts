@@ -12,12 +12,14 @@ import { choice, id, list, reference, text } from '../value.js'
 
 /** A small aggregate with every trait that a law looks at: a need, a personal value, refusals of each kind. */
 const BoatId = id('BoatId', { et: 'Paat', en: 'Boat' }, '^b[0-9]{1,4}$')
-const BerthRef = reference('BerthRef', { et: 'Kai viide', en: 'Reference of a berth' }, 'berth')
+export const BerthRef = reference('BerthRef', { et: 'Kai viide', en: 'Reference of a berth' }, 'berth')
 const Owner = personal(text('OwnerName', { et: 'Omaniku nimi', en: 'Name of the owner' }, { max: 80 }))
 
 const mooring = { berth: BerthRef, until: called(LocalDate, 'Kuni', 'Until'), owner: Owner }
 export const MoorBoat = command('MoorBoat', { et: 'Silda paat', en: 'Moor the boat' }, ['serviceManager', 'adviser'], mooring)
-export const FreeBerth = command('FreeBerth', { et: 'Vabasta kai', en: 'Free the berth' }, ['serviceManager'], { berth: BerthRef })
+export const FreeBerth = command('FreeBerth', { et: 'Vabasta kai', en: 'Free the berth' }, ['serviceManager', 'system'], {
+  berth: BerthRef,
+})
 export const BoatMoored = event('BoatMoored', { et: 'Paat sildus', en: 'Boat moored' }, mooring)
 export const BerthFreed = event('BerthFreed', { et: 'Kai vabanes', en: 'Berth freed' }, { berth: BerthRef })
 

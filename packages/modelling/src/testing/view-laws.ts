@@ -29,6 +29,11 @@ export interface ViewLaw {
 /** All that every view keeps, whatever its rows say. */
 export const viewLaws = (view: AnyView, world: ViewWorld): readonly ViewLaw[] => [
   { name: 'has rows after a real history', check: () => assert.ok(project(view, world.history).size > 0) },
+  ...rowLaws(view, world),
+]
+
+/** Those that a fold keeps whose rows may all be gone in the end. */
+export const rowLaws = (view: AnyView, world: ViewWorld): readonly ViewLaw[] => [
   { name: 'has rows of its codec after any log, also one in an odd order', check: () => rowsDecode(view, world) },
   { name: 'shows its rows on any day in the form it says', check: () => showsOnAnyDay(view, world) },
   { name: 'stands in columns and is had back from them whole', check: () => standsInColumns(view, world) },
