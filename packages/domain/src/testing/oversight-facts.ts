@@ -24,14 +24,16 @@ export const inSubject = (when: When, event: Plain<SubjectEvent>, id: string = p
 export const inProceeding = (when: When, event: Plain<ProceedingEvent>, id = 'jm-1a'): RecordedEvent =>
   happened(oversightProceeding, id, event, clocks(when))
 
+const plainArrangement = (mode: 'contract' | 'purchase' | 'inHouse') => ({ elements: [{ element: 'E5' as const, mode }], negotiators: [] })
+
 export const registered = (when: When, id?: string, mode: 'contract' | 'purchase' | 'inHouse' = 'contract'): RecordedEvent =>
-  inSubject(when, { type: 'OversightSubjectRegistered', data: { elements: [{ element: 'E5', mode }], negotiators: [] } }, id)
+  inSubject(when, { type: 'OversightSubjectRegistered', data: { ...plainArrangement(mode), registeredOn: clocks(when).occurredOn } }, id)
 
 export const assessed = (when: When, riskClass: 'low' | 'medium' | 'high', id?: string): RecordedEvent =>
   inSubject(when, { type: 'RiskAssessed', data: { riskClass, score: 50, evidence: '5.1-3/7-1' } }, id)
 
 export const released = (when: When, id?: string): RecordedEvent =>
-  inSubject(when, { type: 'OversightSubjectReleased', data: { reason: 'Leping lõppes.' } }, id)
+  inSubject(when, { type: 'OversightSubjectReleased', data: { reason: 'Leping lõppes.', releasedOn: clocks(when).occurredOn } }, id)
 
 export const proposed = (when: When, data: Given<'OversightProposed'> = {}, id?: string): RecordedEvent => {
   const usual = {
@@ -42,7 +44,7 @@ export const proposed = (when: When, data: Given<'OversightProposed'> = {}, id?:
     proposedBy: 'person-manager1',
   } as const
   const scope = { provider, elements: ['E5'], requirements: ['safety'] } as const
-  return inProceeding(when, { type: 'OversightProposed', data: { ...usual, ...scope, ...data } }, id)
+  return inProceeding(when, { type: 'OversightProposed', data: { ...usual, ...scope, proposedOn: clocks(when).occurredOn, ...data } }, id)
 }
 
 export const initiated = (when: When, id?: string): RecordedEvent => {

@@ -10,7 +10,7 @@ import { proposed, visited, type Proposed, type Staged } from './stage.js'
 export const closeOversight: Decide<'CloseOversight'> = (context, state, { data }) =>
   once({ known: state.closing, asked: data, taken: () => refused('CLOSED') }, () =>
     pipe(
-      data.conclusion === 'discontinued' ? proposed(state) : visited(context, state),
+      data.conclusion === 'discontinued' ? proposed(context, state) : visited(context, state),
       flatMap((proceeding) => withoutOpenPoints(context, proceeding)),
       flatMap((proceeding) => notBefore(context, latestDayOf(proceeding), proceeding)),
       flatMap(() => happened({ type: 'OversightClosed', data })),

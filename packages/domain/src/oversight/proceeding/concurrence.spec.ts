@@ -15,6 +15,14 @@ describe('the concurrence of the quality unit', () => {
       .when(concur, { actor: reviewer, occurredOn: '2025-10-03' })
       .then([{ type: 'QualityUnitConcurred', data: { concurredBy: reviewer.person, concurredOn: '2025-10-03' } }]))
 
+  it.each([
+    ['concurrence', concur],
+    ['refusal', decline(declinedFor)],
+  ])('is no %s with what was not proposed by that day', (_, command) => {
+    givenProceeding(proposed).when(command, { actor: reviewer, occurredOn: '2025-09-30' }).thenRefused('BEFORE_EARLIER_ACT')
+    expect(givenProceeding(proposed).when(command, { actor: reviewer, occurredOn: '2025-10-01' }).decision._tag).toBe('Right')
+  })
+
   it('is given once', () => givenProceeding(until(told, 'QualityUnitConcurred')).when(concur, { actor: inspector }).thenNothing())
 
   it('is not for internal control to give where somebody outside the agency is overseen', () =>

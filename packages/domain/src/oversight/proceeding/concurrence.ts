@@ -13,7 +13,7 @@ export const concur: Decide<'ConcurWithOversight'> = (context, state) =>
       if (state.concurredOn) return nothingNew
       if (state.declinedFor !== undefined) return refused('ALREADY_DECLINED')
       return pipe(
-        proposed(state),
+        proposed(context, state),
         flatMap(() =>
           happened({ type: 'QualityUnitConcurred', data: { concurredBy: context.actor.person, concurredOn: context.occurredOn } }),
         ),
@@ -29,7 +29,7 @@ export const decline: Decide<'DeclineOversight'> = (context, state, { data }) =>
       if (state.declinedFor !== undefined) return state.declinedFor === data.reason ? nothingNew : refused('ALREADY_DECLINED')
       if (state.concurredOn) return refused('ALREADY_CONCURRED')
       return pipe(
-        proposed(state),
+        proposed(context, state),
         flatMap(() => happened({ type: 'QualityUnitDeclined', data })),
       )
     }),

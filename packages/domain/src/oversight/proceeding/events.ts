@@ -22,7 +22,11 @@ export const proposal = {
 export const OversightProposed = event(
   'OversightProposed',
   { et: 'Järelevalve ettepanek tehtud', en: 'Oversight proposed' },
-  { ...proposal, proposedBy: called(PersonRef, 'Ettepaneku tegija', 'Proposed by') },
+  {
+    ...proposal,
+    proposedBy: called(PersonRef, 'Ettepaneku tegija', 'Proposed by'),
+    proposedOn: called(LocalDate, 'Ettepanek tehtud', 'Proposed on'),
+  },
   { basis: [duty, task] },
 )
 

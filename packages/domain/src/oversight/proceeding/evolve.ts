@@ -16,8 +16,9 @@ export const advanced = (from: ProceedingStatus, to: ProceedingStatus): Proceedi
 export const proposed: Evolve<'OversightProposed'> = (state, data) => ({
   ...state,
   status: 'proposed',
-  proposal: without(data, 'proposedBy'),
+  proposal: without(data, 'proposedBy', 'proposedOn'),
   proposedBy: data.proposedBy,
+  proposedOn: data.proposedOn,
 })
 
 export const concurred: Evolve<'QualityUnitConcurred'> = (state, { concurredOn }) => ({ ...state, status: 'concurred', concurredOn })

@@ -17,7 +17,7 @@ type InitiationRule = Rule<InitiationCase, ProceedingRefusal>
 export const initiate: Decide<'InitiateOversight'> = (context, state, { data }) =>
   once({ known: state.initiation, asked: data, taken: () => refused('ALREADY_INITIATED') }, () =>
     pipe(
-      proposed(state),
+      proposed(context, state),
       flatMap((proceeding) => initiationRules({ context, proceeding, initiation: data })),
       flatMap(() => happened({ type: 'OversightInitiated', data: { ...data, initiatedOn: context.occurredOn } })),
     ),

@@ -20,7 +20,10 @@ const onDay = (occurredOn: string) => ({ occurredOn })
 
 describe('an act at the opening of a proceeding', () => {
   tellsEachRefusal(openingRefusals, {
-    SUBJECT_UNKNOWN: { outcome: () => givenProceeding([], []).when(propose()), facts: { provider: shelter.id } },
+    SUBJECT_UNKNOWN: {
+      outcome: () => givenProceeding([], []).when(propose(), { occurredOn: '2025-10-01' }),
+      facts: { provider: shelter.id, occurredOn: '2025-10-01' },
+    },
     ELEMENT_NOT_PROVIDED: {
       outcome: () => givenProceeding([]).when(propose({ elements: ['E5', 'E9'] })),
       facts: { provider: shelter.id, element: 'E9' },

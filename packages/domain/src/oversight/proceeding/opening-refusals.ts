@@ -8,7 +8,10 @@ const mandate = cite('VVS', '75¹')
 
 /** Proposal, concurrence and initiation. */
 export const openingRefusals = {
-  SUBJECT_UNKNOWN: byOrder('Teenuseosutaja {provider} ei ole järelevalve all.', 'The provider {provider} is not under oversight.'),
+  SUBJECT_UNKNOWN: byOrder(
+    'Teenuseosutaja {provider} ei olnud {occurredOn} järelevalve all.',
+    'The provider {provider} was not under oversight on {occurredOn}.',
+  ),
   ELEMENT_NOT_PROVIDED: naming(
     { element: ServiceElementCode.options },
     byOrder(

@@ -12,8 +12,15 @@ export const notBefore = <Stage>(
   earliest === undefined || earliest <= occurredOn ? right(stage) : refused('BEFORE_EARLIER_ACT', { occurredOn, earliest })
 
 /** The latest day of an act that the proceeding keeps the day of, whenever it was recorded. */
-export const latestDayOf = ({ concurredOn, initiatedOn, visitedOn, findings, precepts }: Proceeding): LocalDate | undefined =>
-  [concurredOn, initiatedOn, visitedOn, ...findings.flatMap(({ foundOn, heardOn }) => [foundOn, heardOn]), ...precepts.flatMap(daysOf)]
+export const latestDayOf = ({ proposedOn, concurredOn, initiatedOn, visitedOn, findings, precepts }: Proceeding): LocalDate | undefined =>
+  [
+    proposedOn,
+    concurredOn,
+    initiatedOn,
+    visitedOn,
+    ...findings.flatMap(({ foundOn, heardOn }) => [foundOn, heardOn]),
+    ...precepts.flatMap(daysOf),
+  ]
     .filter((day) => day !== undefined)
     .toSorted()
     .at(-1)

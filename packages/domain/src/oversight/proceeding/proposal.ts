@@ -2,7 +2,7 @@ import { flatMap, pipe, right, type Either } from '@dutybook/fp'
 import { keeping, once, pointerOf, type Context, type Refusal, type Rule } from '@dutybook/modelling'
 import type { ProviderRef, ServiceElementCode } from '../../vocabulary.js'
 import { oversightSubject } from '../subject/decider.js'
-import type { Arrangement } from '../subject/state.js'
+import { isUnderOversight, type Arrangement } from '../subject/state.js'
 import { happened, type Decide } from './decision.js'
 import { refused, type ProceedingRefusal } from './refusals.js'
 import type { Proposal } from './state.js'
@@ -19,14 +19,16 @@ export const propose: Decide<'ProposeOversight'> = (context, state, { data }) =>
     pipe(
       arrangementOf(context, data.provider),
       flatMap((arrangement) => proposalRules({ proposal: data, arrangement })),
-      flatMap(() => happened({ type: 'OversightProposed', data: { ...data, proposedBy: context.actor.person } })),
+      flatMap(() =>
+        happened({ type: 'OversightProposed', data: { ...data, proposedBy: context.actor.person, proposedOn: context.occurredOn } }),
+      ),
     ),
   )
 
-/** Oversight is of somebody who is under oversight; asked of the present state, not yet of the day of the proposal. */
-function arrangementOf({ related }: Context, provider: ProviderRef): Either<Refusal<ProceedingRefusal>, Arrangement> {
+/** Oversight is of somebody who was under oversight on the day of the proposal. */
+function arrangementOf({ related, occurredOn }: Context, provider: ProviderRef): Either<Refusal<ProceedingRefusal>, Arrangement> {
   const subject = related.stateOf(oversightSubject, provider)
-  return subject.status === 'registered' ? right(subject.arrangement) : refused('SUBJECT_UNKNOWN', { provider })
+  return isUnderOversight(subject, occurredOn) ? right(subject.arrangement) : refused('SUBJECT_UNKNOWN', { provider, occurredOn })
 }
 
 const modesOf = ({ arrangement }: ProposalCase, element: ServiceElementCode): readonly string[] =>

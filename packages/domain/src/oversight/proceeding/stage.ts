@@ -1,4 +1,4 @@
-import { flatMap, pipe, right, type Either } from '@dutybook/fp'
+import { flatMap, pipe, type Either } from '@dutybook/fp'
 import type { Context, Refusal } from '@dutybook/modelling'
 import { notBefore } from './order-of-days.js'
 import { refused, type ProceedingRefusal } from './refusals.js'
@@ -14,17 +14,17 @@ export interface UnderWay extends Proposed {
   readonly initiation: Initiation
 }
 
-/** A proposal was made and the proceeding is not over. */
-export function proposed(state: Proceeding): Staged<Proposed> {
-  const { proposal, declinedFor, closing } = state
+/** A proposal was made by that day and the proceeding is not over. */
+export function proposed(context: Context, state: Proceeding): Staged<Proposed> {
+  const { proposal, proposedOn, declinedFor, closing } = state
   if (!proposal) return refused('NOT_PROPOSED')
-  return declinedFor === undefined && !closing ? right({ ...state, proposal }) : refused('CLOSED')
+  return declinedFor === undefined && !closing ? notBefore(context, proposedOn, { ...state, proposal }) : refused('CLOSED')
 }
 
 /** It was initiated by that day and is not over. */
 export const underWay = (context: Context, state: Proceeding): Staged<UnderWay> =>
   pipe(
-    proposed(state),
+    proposed(context, state),
     flatMap((proceeding) => {
       const { initiation } = proceeding
       return initiation ? notBefore(context, proceeding.initiatedOn, { ...proceeding, initiation }) : refused('NOT_INITIATED')

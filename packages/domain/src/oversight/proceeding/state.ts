@@ -79,6 +79,7 @@ export interface Proceeding {
   readonly status: ProceedingStatus
   readonly proposal?: Proposal
   readonly proposedBy?: PersonRef
+  readonly proposedOn?: LocalDate
   readonly concurredOn?: LocalDate
   readonly declinedFor?: string
   readonly initiation?: Initiation

@@ -15,6 +15,7 @@ const arrangement = { elements: [{ element: 'E5', mode: 'contract' }], negotiato
 const register = { type: 'RegisterOversightSubject', data: arrangement } as const
 const change = { type: 'ChangeArrangement', data: { ...arrangement, reason: 'Toitlustus langes ära.' } } as const
 const assess = { type: 'AssessRisk', data: { riskClass: 'medium', score: 45, evidence: '5.1-3/7-9' } } as const
+const day = '2026-01-12'
 const release = { type: 'ReleaseOversightSubject', data: { reason: 'Leping lõppes.' } } as const
 
 describe('a subject of oversight', () => {
@@ -22,13 +23,17 @@ describe('a subject of oversight', () => {
     ALREADY_REGISTERED: { outcome: () => past(registered).when(register) },
     NOT_REGISTERED: { outcome: () => past([]).when(assess) },
     SUBJECT_RELEASED: { outcome: () => past(counsellors.events).when(change) },
+    RELEASED_BEFORE_REGISTERED: {
+      outcome: () => past(registered).when(release, { occurredOn: '2024-01-31' }),
+      facts: { from: '2024-02-01' },
+    },
     NEGOTIATOR_ASSESSES: { outcome: () => past(registered).when(assess, { actor: { ...reviewer, person: adviser.person } }) },
   })
 
   it('is placed under oversight with what it provides and who negotiated its contract', () =>
     past([])
-      .when(register, { actor: manager })
-      .then([{ type: 'OversightSubjectRegistered', data: arrangement }]))
+      .when(register, { actor: manager, occurredOn: day })
+      .then([{ type: 'OversightSubjectRegistered', data: { ...arrangement, registeredOn: day } }]))
 
   it('is placed under oversight once, also when its arrangement has changed since', () => {
     const [first] = counsellors.steps
@@ -37,9 +42,9 @@ describe('a subject of oversight', () => {
 
   it('can be placed under oversight again after a release, without its old risk', () => {
     const { when } = past(counsellors.events)
-    when(register).then([{ type: 'OversightSubjectRegistered', data: arrangement }])
+    when(register, { occurredOn: day }).then([{ type: 'OversightSubjectRegistered', data: { ...arrangement, registeredOn: day } }])
     const again = past([...counsellors.events, ...registered]).state
-    expect(subjectSummary(again)).toEqual({ status: 'registered', ...registered[0]!.data })
+    expect(subjectSummary(again)).toEqual({ status: 'registered', ...shelter.steps[0]![2].data })
   })
 
   it('changes its arrangement for a reason; what stands already is no change', () => {
@@ -69,8 +74,8 @@ describe('a subject of oversight', () => {
 
   it('is released with a reason, once', () => {
     past(registered)
-      .when(release)
-      .then([{ type: 'OversightSubjectReleased', data: release.data }])
+      .when(release, { occurredOn: day })
+      .then([{ type: 'OversightSubjectReleased', data: { ...release.data, releasedOn: day } }])
     past(counsellors.events)
       .when({ ...release, data: { reason: 'Mõlemad lepingud lõppesid.' } })
       .thenNothing()

@@ -1,5 +1,5 @@
 // Stored for ever. A change here is a new schema version with an upcaster and a golden file, never an edit.
-import { choice, event, law, list, oneOf, PersonRef, record, type TypeOf } from '@dutybook/modelling'
+import { called, choice, event, law, list, LocalDate, oneOf, PersonRef, record, type TypeOf } from '@dutybook/modelling'
 import { DocumentRef, ProvisionMode, Reason, RiskScore, ServiceElementCode } from '../../vocabulary.js'
 
 export const RiskClass = choice(
@@ -30,7 +30,7 @@ const duty = [law('OAS', '15 lg 4')]
 export const OversightSubjectRegistered = event(
   'OversightSubjectRegistered',
   { et: 'Järelevalve alla võetud', en: 'Placed under oversight' },
-  arrangement,
+  { ...arrangement, registeredOn: called(LocalDate, 'Järelevalve algus', 'Under oversight from') },
   { basis: duty },
 )
 
@@ -47,7 +47,7 @@ export const RiskAssessed = event('RiskAssessed', { et: 'Risk hinnatud', en: 'Ri
 export const OversightSubjectReleased = event(
   'OversightSubjectReleased',
   { et: 'Järelevalve alt välja arvatud', en: 'Released from oversight' },
-  { reason: Reason },
+  { reason: Reason, releasedOn: called(LocalDate, 'Järelevalve lõpp', 'Released on') },
 )
 
 export const SubjectEvent = oneOf(

@@ -22,10 +22,10 @@ function underOversight(subject: Subject): Either<Refusal<SubjectRefusal>, Known
 }
 
 /** Whoever provides under contract is overseen (OAS § 15 lg 4). One that was released can be placed under oversight again. */
-export const register: Decide<'RegisterOversightSubject'> = (_context, subject, { data }) => {
+export const register: Decide<'RegisterOversightSubject'> = ({ occurredOn }, subject, { data }) => {
   const known = subject.status === 'registered' ? subject.registered : undefined
   return once({ known, asked: data, taken: () => refused('ALREADY_REGISTERED') }, () =>
-    happened({ type: 'OversightSubjectRegistered', data }),
+    happened({ type: 'OversightSubjectRegistered', data: { ...data, registeredOn: occurredOn } }),
   )
 }
 
@@ -49,10 +49,15 @@ export const assessRisk: Decide<'AssessRisk'> = ({ actor }, subject, { data }) =
   )
 
 /** The reason tells a repeated release from another one. */
-export const release: Decide<'ReleaseOversightSubject'> = (_context, subject, { data }) => {
+export const release: Decide<'ReleaseOversightSubject'> = ({ occurredOn }, subject, { data }) => {
   if (subject.status === 'released' && subject.releasedFor === data.reason) return nothingNew
   return pipe(
     underOversight(subject),
-    flatMap(() => happened({ type: 'OversightSubjectReleased', data })),
+    flatMap(({ spans }) => {
+      const from = spans.at(-1)?.from
+      return from !== undefined && occurredOn < from
+        ? refused('RELEASED_BEFORE_REGISTERED', { from })
+        : happened({ type: 'OversightSubjectReleased', data: { ...data, releasedOn: occurredOn } })
+    }),
   )
 }

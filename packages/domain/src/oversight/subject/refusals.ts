@@ -10,6 +10,10 @@ export const subjectRefusals = {
   ),
   NOT_REGISTERED: byOrder('Teenuseosutajat ei ole järelevalve alla võetud.', 'The provider has not been placed under oversight.'),
   SUBJECT_RELEASED: byOrder('Teenuseosutaja on järelevalve alt välja arvatud.', 'The provider has been released from oversight.'),
+  RELEASED_BEFORE_REGISTERED: byOrder(
+    'Teenuseosutaja on järelevalve all alles alates {from}; välja arvata saab ta sellest päevast.',
+    'The provider is under oversight only from {from}; it can be released from that day on.',
+  ),
   NEGOTIATOR_ASSESSES: byAuthority(
     [cite('HMS', '10')],
     'Riski ei hinda see, kes on pidanud läbirääkimisi selle teenuseosutaja lepingu üle.',
