@@ -3,6 +3,19 @@ import { findingFacts } from './finding-facts.js'
 import { penaltyFacts } from './penalty-facts.js'
 import { preceptPointFacts } from './point-facts.js'
 import { oversightProceedingFacts } from './proceeding-facts.js'
+import { contactFacts } from './service/contact-facts.js'
+import { episodeFacts } from './service/episode-facts.js'
+import { grantFacts } from './service/grant-facts.js'
+import { personFacts } from './service/person-facts.js'
 
 /** Every table of facts; each is a table that an analyst may group as they like. */
-export const statisticsViews: readonly AnyView[] = [oversightProceedingFacts, findingFacts, preceptPointFacts, penaltyFacts]
+export const statisticsViews: readonly AnyView[] = [
+  personFacts,
+  episodeFacts,
+  grantFacts,
+  contactFacts,
+  oversightProceedingFacts,
+  findingFacts,
+  preceptPointFacts,
+  penaltyFacts,
+]

@@ -4,7 +4,8 @@ export { serviceEpisode } from './episode/decider.js'
 export { entitlementOn, rightsOf, type ServiceEntitlement } from './episode/entitlement.js'
 export { entitledBy, entitlementFactFields, entitlementFactFold, type EntitlementFact } from './episode/entitlement-facts.js'
 export { EpisodeEvent } from './episode/episode-event.js'
-export { Awaited, ClosingCause, EntitlementBasis, EpisodeStatus, RefusalGround } from './episode/outcome-values.js'
+export { Awaited, ClosingCause, EntitlementBasis, EpisodeStatus, RefusalGround, RevocationGround } from './episode/outcome-values.js'
+export { lastCountedDay, serviceBeganOn, type Rights } from './episode/standing.js'
 export type { Episode } from './episode/state.js'
 export {
   CaseCodes,
@@ -15,6 +16,7 @@ export {
   NeedDomains,
   NeedLevel,
   PersonCodes,
+  ReferralGround,
   VictimRef,
 } from './episode/values.js'
 export { ServiceAnalysisCommand } from './analysis/commands.js'

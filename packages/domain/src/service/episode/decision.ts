@@ -5,6 +5,7 @@ import type { Entitled } from './entitled.js'
 import type { EpisodeEvent } from './episode-event.js'
 import { refused, type EpisodeRefusal } from './refusals.js'
 import type { Dated, Episode, Referral } from './state.js'
+import type { VictimRef } from './values.js'
 
 export type EpisodeDecision = Decision<EpisodeEvent, EpisodeRefusal>
 type CommandOf<Type extends EpisodeCommand['type']> = Extract<EpisodeCommand, { type: Type }>
@@ -26,6 +27,9 @@ export const nothingNew: EpisodeDecision = right([])
 export interface UnderWay extends Episode {
   readonly referral: Dated<Referral>
 }
+/** Whose episode it is, for the events that change the status of the person. */
+export const victimOf = ({ referral }: UnderWay): { readonly victim: VictimRef } => ({ victim: referral.asked.victim })
+
 type Staged = Either<Refusal<EpisodeRefusal>, UnderWay>
 
 export const isOver = ({ ending, refusal }: Pick<Entitled, 'ending' | 'refusal'>): boolean => ending !== undefined || refusal !== undefined

@@ -11,6 +11,8 @@ const restricted = { ground: law('AvTS', '35 lg 1 p 12'), months: 900 } as const
 const on = (section: string, act = 'OAS') => ({ basis: [law(act, section)], restricted })
 const day = (et: string, en: string) => called(LocalDate, et, en)
 const days = count('ServiceDays', { et: 'Päevi', en: 'Days' }, { max: 36_600 })
+/** Whose status it is, so that no reader has to look up the referral to count persons. */
+const ofVictim = { victim: v.VictimRef }
 const treatedAsMinor = flag('TreatedAsMinor', { et: 'Koheldakse alaealisena', en: 'Treated as a minor' })
 
 export const referral = {
@@ -71,7 +73,7 @@ export const suspicion = {
 export const ProvisionalServiceStarted = event(
   'ProvisionalServiceStarted',
   { et: 'Teenus kahtluse alusel algas', en: 'Provisional service started' },
-  { ...suspicion, startedOn: day('Algus', 'Started on'), expiresOn: day('Viimane päev', 'Last day') },
+  { ...suspicion, ...ofVictim, startedOn: day('Algus', 'Started on'), expiresOn: day('Viimane päev', 'Last day') },
   on('24 lg 4'),
 )
 
@@ -82,7 +84,7 @@ export const confirmation = {
 export const VictimStatusConfirmed = event(
   'VictimStatusConfirmed',
   { et: 'Ohvri staatus kinnitatud', en: 'Victim status confirmed' },
-  { ...confirmation, confirmedOn: day('Kinnitamise päev', 'Confirmed on') },
+  { ...confirmation, ...ofVictim, confirmedOn: day('Kinnitamise päev', 'Confirmed on') },
   on('4 lg 3'),
 )
 
@@ -90,7 +92,7 @@ export const denial = { by: ConfirmingBody }
 export const VictimStatusNotConfirmed = event(
   'VictimStatusNotConfirmed',
   { et: 'Kahtlus ei leidnud kinnitust', en: 'Victim status not confirmed' },
-  { ...denial, decidedOn: day('Otsuse päev', 'Decided on') },
+  { ...denial, ...ofVictim, decidedOn: day('Otsuse päev', 'Decided on') },
   on('24 lg 4'),
 )
 

@@ -28,20 +28,20 @@ export const assessed: Evolve<'NeedAssessed'> = (state, data) => ({
 
 export const startedOnSuspicion: Evolve<'ProvisionalServiceStarted'> = (state, data) => ({
   ...state,
-  provisional: { asked: without(data, 'startedOn', 'expiresOn'), on: data.startedOn, expiresOn: data.expiresOn },
+  provisional: { asked: without(data, 'victim', 'startedOn', 'expiresOn'), on: data.startedOn, expiresOn: data.expiresOn },
 })
 
 export const confirmed: Evolve<'VictimStatusConfirmed'> = (state, data) => ({
   ...state,
-  confirmation: { asked: without(data, 'confirmedOn'), on: data.confirmedOn },
+  confirmation: { asked: without(data, 'victim', 'confirmedOn'), on: data.confirmedOn },
 })
 
 export const notConfirmed: Evolve<'VictimStatusNotConfirmed'> = (state, data) => ({
   ...state,
-  denial: { asked: without(data, 'decidedOn'), on: data.decidedOn },
+  denial: { asked: without(data, 'victim', 'decidedOn'), on: data.decidedOn },
 })
 
-export const reflecting: Evolve<'ReflectionPeriodRecorded'> = (state, reflection) => ({ ...state, reflection })
+export const reflecting: Evolve<'ReflectionPeriodRecorded'> = (state, data) => ({ ...state, reflection: without(data, 'victim') })
 
 export const revoked: Evolve<'ReflectionPeriodRevoked'> = (state, { ground, revokedOn }) => ({
   ...state,

