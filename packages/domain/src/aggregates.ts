@@ -19,6 +19,7 @@ import { invoice } from './settlement/invoice/decider.js'
 import { providerReport } from './settlement/provider-report/decider.js'
 import { reportingPeriod } from './settlement/reporting-period/decider.js'
 import { serviceUnitRecord } from './settlement/units/decider.js'
+import { statisticsRelease } from './statistics/release/decider.js'
 
 /** Every aggregate of the service. Routes, OpenAPI, the catalogue, help texts and the laws of the tests follow from this list. */
 export const aggregates: readonly AnyDecider[] = [
@@ -42,4 +43,5 @@ export const aggregates: readonly AnyDecider[] = [
   feedbackSystem,
   feedbackWave,
   feedbackConclusion,
+  statisticsRelease,
 ]

@@ -12,6 +12,7 @@ import { initiativeReviewed } from './testing/initiative-samples.js'
 import { taskCompletedLate, taskDropped } from './testing/task-samples.js'
 import * as proceedings from './testing/proceeding-samples.js'
 import * as qualifications from './testing/qualification-samples.js'
+import { quarterReleased } from './testing/release-samples.js'
 import { juneReport } from './testing/report-samples.js'
 import type { Sample } from './testing/sample.js'
 import { contractsBudget, healthInvoice, juneBeds, juneInvoice, juneVisits } from './testing/settlement-samples.js'
@@ -29,6 +30,7 @@ export { plainAssessment, plainReferral } from './testing/episode-steps.js'
 export { people } from './testing/people.js'
 export { managerDescription, plainAppointment, plainDescription } from './testing/post-samples.js'
 export { plainInitiation, plainPrecept, plainProposal, type DataOf } from './testing/proceeding-steps.js'
+export { formBySex, plainCheck, plainCompilation, protectedFormBySex, releasePlan } from './testing/release-samples.js'
 export { plainReport } from './testing/report-samples.js'
 export { tellsEachRefusal, type RefusalCase, type RefusalCases } from './testing/refusal-cases.js'
 export { cents, committedBudget } from './testing/settlement-samples.js'
@@ -68,6 +70,7 @@ export const samples = {
   secondQuarterAnalysed,
   juneReport,
   ...feedbacks,
+  quarterReleased,
 }
 
 /** The samples as one log, by the days of their events; each was recorded on the morning of its day. */
