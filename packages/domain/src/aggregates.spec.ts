@@ -1,7 +1,7 @@
 import { aggregateLaws, type Instead } from '@dutybook/modelling/testing'
 import fc from 'fast-check'
 import { aggregates } from './aggregates.js'
-import { estonia, formBySex, people, samples } from './testing.js'
+import { estonia, purposeByParty, people, samples } from './testing.js'
 
 const few = (...values: readonly string[]) => fc.constantFrom(...values)
 const fewOf = (...values: readonly string[]) => fc.array(few(...values), { minLength: 1, maxLength: 3 })
@@ -25,7 +25,7 @@ const instead: Instead = {
   'List<DocumentRef>': fewOf('5.1-3/42-6', '5.1-3/61-9'),
   Obligation: few('Esitada aruanne.'),
   // Their names say nothing to a rule, and there are thousands of them.
-  'List<ReleaseDimension>': fc.constantFrom(formBySex.dimensions, [], formBySex.dimensions.slice(0, 1)),
+  'List<ReleaseDimension>': fc.constantFrom(purposeByParty.dimensions, [], purposeByParty.dimensions.slice(0, 1)),
   ReasonText: few('Põhjus on teada.', 'Põhjus on teine.'),
 }
 

@@ -20,15 +20,20 @@ export const ZerosShown = choice(
   { et: 'Avaldatavad nullid', en: 'Zeros that are published' },
   {
     impossible: { et: 'ainult seal, kus muud arvu ei saa olla', en: 'only where no other count is possible' },
+    emptyCategories: {
+      et: 'seal, kus muud arvu ei saa olla, ja väärtuse juures, mida kellelgi ei ole',
+      en: 'where no other count is possible, and for a category that nobody belongs to',
+    },
     all: { et: 'kõik', en: 'all' },
   },
 )
 
+/** Where nobody belongs to a category at all, its zeros tell nothing of anybody; a zero beside other counts tells what a person is not. */
 export const disclosureZeros = policy(
   'disclosure.zeros',
   { et: 'Millised nullid avaldatakse', en: 'Which zeros are published' },
   ZerosShown,
-  version('impossible', 'P', basis),
+  version('emptyCategories', 'P', basis),
 )
 
 /** A count of which one provider has a larger share is as unsafe as a count of one. The share is our proposal. */

@@ -14,21 +14,25 @@ type PlainOf<Type extends StatisticsReleaseCommand['type']> = Extract<Plain<Stat
 const category = (code: string, et: string, en: string) => ({ code, label: { et, en } })
 const hash = (digit: string): string => digit.repeat(64)
 
-/** Forms of exploitation by sex: sexual F 9, M 1; labour F 3, M 12 (domain model §4.11). */
-export const formBySex: Plain<TableShape> = {
-  table: 'formBySex',
-  label: { et: 'Ärakasutamise vorm soo järgi', en: 'Form of exploitation by sex' },
-  population: 'identified-2025-q2',
+/** With the numbers of domain model §4.11: sexual 9 and 1, labour 3 and 12. */
+export const purposeByParty: Plain<TableShape> = {
+  table: 'contactsByPurposeAndParty',
+  label: { et: 'Pöördumised sisu ja pöörduja järgi', en: 'Contacts by purpose and party' },
+  population: 'contacts-2025-q2',
   methodVersion: 1,
-  method: { et: 'Isik loetakse kord.', en: 'A person is counted once.' },
+  method: { et: 'Pöördumine loetakse üks kord.', en: 'A contact is counted once.' },
   breaksSeries: 'none',
   dimensions: [
     {
-      name: 'form',
-      label: { et: 'Vorm', en: 'Form' },
-      categories: [category('sexual', 'seksuaalne', 'sexual'), category('labour', 'töö', 'labour')],
+      name: 'purpose',
+      label: { et: 'Sisu', en: 'Purpose' },
+      categories: [category('suspectedSexual', 'seksuaalne', 'sexual'), category('suspectedLabour', 'töö', 'labour')],
     },
-    { name: 'sex', label: { et: 'Sugu', en: 'Sex' }, categories: [category('F', 'naine', 'female'), category('M', 'mees', 'male')] },
+    {
+      name: 'party',
+      label: { et: 'Pöörduja', en: 'Party' },
+      categories: [category('client', 'klient', 'client'), category('official', 'ametnik', 'official')],
+    },
   ],
 }
 
@@ -36,19 +40,19 @@ const shown = (value: number) => ({ status: 'shown', value }) as const
 const [primary, complementary] = [{ status: 'primary' }, { status: 'complementary' }] as const
 
 /** 1 and 3 are small; 9 and 12 would give them away. */
-export const protectedFormBySex: Plain<CheckedTable> = {
-  table: 'formBySex',
+export const protectedPurposeByParty: Plain<CheckedTable> = {
+  table: 'contactsByPurposeAndParty',
   cells: [complementary, primary, shown(10), primary, complementary, shown(15), shown(12), shown(13), shown(25)],
 }
 
 export const releasePlan: PlainOf<'PlanRelease'> = {
   type: 'PlanRelease',
-  data: { tables: ['formBySex'], calendarDate: '2025-09-30' },
+  data: { tables: ['contactsByPurposeAndParty'], calendarDate: '2025-09-30' },
 }
 
 export const plainCompilation: PlainOf<'RecordCompilation'> = {
   type: 'RecordCompilation',
-  data: { attempt: 1, position: 120, tables: [{ ...formBySex, facts: hash('1') }] },
+  data: { attempt: 1, position: 120, tables: [{ ...purposeByParty, facts: hash('1') }] },
 }
 
 export const plainCheck: PlainOf<'RecordDisclosureCheck'> = {
@@ -56,7 +60,7 @@ export const plainCheck: PlainOf<'RecordDisclosureCheck'> = {
   data: {
     attempt: 2,
     rule: disclosureRuleOn(estonianLaw, '2025-08-22' as never),
-    tables: [protectedFormBySex],
+    tables: [protectedPurposeByParty],
     contentHash: hash('a'),
     ...{ earlierTables: 0, hiddenCells: 4, extraCells: 2, fewestValues: 11 },
   },
@@ -71,13 +75,13 @@ const approve = (digit: string) => ({ type: 'ApproveRelease', data: { contentHas
 /** Compiled, checked a second time after a check that came to no end, approved by two, published, and revised for late facts. */
 export const quarterReleased = sample(
   statisticsRelease,
-  'service-2025-q2',
+  'contacts-2025-q2',
   [
     ['2025-06-02', manager, releasePlan],
     ['2025-08-20', analyst, requestCompilation],
     ['2025-08-20', system, plainCompilation],
     ['2025-08-21', analyst, requestCheck],
-    ['2025-08-21', system, { type: 'RecordUnsafeDisclosure', data: { attempt: 2, table: 'formBySex', why: 'timeLimit' } }],
+    ['2025-08-21', system, { type: 'RecordUnsafeDisclosure', data: { attempt: 2, table: 'contactsByPurposeAndParty', why: 'timeLimit' } }],
     ['2025-08-22', analyst, requestCheck],
     ['2025-08-22', system, { ...plainCheck, data: { ...plainCheck.data, attempt: 3 } }],
     ['2025-09-01', headOfDivision, approve('a')],
@@ -88,7 +92,7 @@ export const quarterReleased = sample(
       analyst,
       {
         type: 'OpenRevision',
-        data: { cause: 'lateFacts', reason: 'Kaks juhtumit kanti sisse pärast perioodi sulgemist.', calendarDate: '2025-12-01' },
+        data: { cause: 'lateFacts', reason: 'Kaks pöördumist kanti sisse pärast perioodi sulgemist.', calendarDate: '2025-12-01' },
       },
     ],
     ['2025-11-03', analyst, requestCompilation],

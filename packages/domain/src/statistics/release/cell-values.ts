@@ -3,7 +3,8 @@ import { ReleaseTableName, TableShape } from './values.js'
 
 const value = optional(count('CellValue', { et: 'Arv', en: 'Count' }))
 const shown = { et: 'avaldatud', en: 'shown' }
-const impossible = { et: 'määratluse järgi 0', en: '0 by definition' }
+/** No other count is possible, or nobody belongs to the category at all. */
+const safeZero = { et: '0, mis ei ütle kellegi kohta midagi', en: '0 that tells nothing of anybody' }
 
 /**
  * A cell as the check left it. The kinds of hidden cells are for those who check: a reader who knows a kind knows more of the cell.
@@ -17,7 +18,7 @@ export const CheckedCell = record(
       { et: 'Lahtri seis', en: 'Status of the cell' },
       {
         shown,
-        impossible,
+        safeZero,
         primary: { et: 'peidetud väikse arvu tõttu', en: 'hidden for its own sake' },
         complementary: { et: 'peidetud teiste kaitseks', en: 'hidden to protect others' },
       },
@@ -35,7 +36,7 @@ export const PublicCell = record(
     status: choice(
       'PublicCellStatus',
       { et: 'Lahtri seis', en: 'Status of the cell' },
-      { shown, impossible, suppressed: { et: 'peidetud', en: 'suppressed' } },
+      { shown, safeZero, suppressed: { et: 'peidetud', en: 'suppressed' } },
     ),
     value,
   },

@@ -39,19 +39,19 @@ export function cellName(dimensions: Dimensions, at: number): string {
 
 const isHidden = ({ status }: CheckedCell): boolean => status === 'primary' || status === 'complementary'
 
-/** Whether there is a cell for each place, with a value where, and only where, it is not hidden; a total of impossible cells is impossible. */
+/** Whether there is a cell for each place, with a value where, and only where, it is not hidden; a total is a safe zero where all its parts are. */
 export function isWellFormed({ dimensions }: TableShape, { cells }: CheckedTable): boolean {
-  const of = (at: number) => cells[at]?.status === 'impossible'
+  const of = (at: number) => cells[at]?.status === 'safeZero'
   return (
     cells.length === sizeOf(dimensions) &&
-    cells.every((cell) => (cell.value === undefined) === isHidden(cell) && (cell.status !== 'impossible' || cell.value === 0)) &&
+    cells.every((cell) => (cell.value === undefined) === isHidden(cell) && (cell.status !== 'safeZero' || cell.value === 0)) &&
     linesOf(dimensions).every(({ total, parts }) => of(total) === parts.every(of))
   )
 }
 
 /** A count that the rule forbids to show. */
 const isForbidden = ({ status, value = 0 }: CheckedCell, { threshold, zerosShown }: DisclosureRule): boolean =>
-  status === 'shown' && (value === 0 ? zerosShown === 'impossible' : value < threshold)
+  status === 'shown' && (value === 0 ? zerosShown !== 'all' : value < threshold)
 
 /** The first cell that is shown though the rule forbids it. */
 export const openSmallCell = ({ cells }: CheckedTable, rule: DisclosureRule): number | undefined =>

@@ -3,12 +3,12 @@ import { given, type Plain } from '@dutybook/modelling/testing'
 import { disclosureThreshold } from '../../law/disclosure-policies.js'
 import {
   estonia,
-  formBySex,
+  purposeByParty,
   lawWith,
   people,
   plainCheck,
   plainCompilation,
-  protectedFormBySex,
+  protectedPurposeByParty,
   releasePlan,
   samples,
   tellsEachRefusal,
@@ -34,7 +34,7 @@ const requestCompilation = { type: 'RequestCompilation', data: {} } as const
 const requestCheck = { type: 'RequestDisclosureCheck', data: {} } as const
 const publish = { type: 'PublishRelease', data: {} } as const
 const approve = (digit = 'a') => ({ type: 'ApproveRelease', data: { contentHash: digit.repeat(64) } }) as const
-const unsafe = { type: 'RecordUnsafeDisclosure', data: { attempt: 2, table: 'formBySex', why: 'exposed' } } as const
+const unsafe = { type: 'RecordUnsafeDisclosure', data: { attempt: 2, table: 'contactsByPurposeAndParty', why: 'exposed' } } as const
 const revise = { type: 'OpenRevision', data: { cause: 'correction', reason: 'Kood parandati.', calendarDate: '2026-04-01' } } as const
 
 type Compilation = (typeof plainCompilation)['data']
@@ -42,12 +42,12 @@ type Check = (typeof plainCheck)['data']
 const compilation = (data: Partial<Compilation>) => ({ ...plainCompilation, data: { ...plainCompilation.data, ...data } })
 const check = (data: Partial<Check>) => ({ ...plainCheck, data: { ...plainCheck.data, ...data } })
 
-/** The check with some cells of its table replaced, counted from 0: sexual F, M, both; labour F, M, both; both F, M, all. */
+/** The check with some cells of its table replaced, counted from 0: sexual of clients, of officials, of both; labour likewise; both likewise. */
 const checkWith = (cells: Readonly<Record<number, Check['tables'][number]['cells'][number]>>) =>
-  check({ tables: [{ ...protectedFormBySex, cells: protectedFormBySex.cells.map((cell, at) => cells[at] ?? cell) }] })
+  check({ tables: [{ ...protectedPurposeByParty, cells: protectedPurposeByParty.cells.map((cell, at) => cells[at] ?? cell) }] })
 const shown = (value: number) => ({ status: 'shown', value }) as const
 
-const wide = { ...formBySex, dimensions: [...formBySex.dimensions, { ...formBySex.dimensions[0]!, name: 'county' }] }
+const wide = { ...purposeByParty, dimensions: [...purposeByParty.dimensions, { ...purposeByParty.dimensions[0]!, name: 'county' }] }
 const facts = '1'.repeat(64)
 const revision = (data: Partial<Compilation>) => compilation({ position: 480, ...data })
 
@@ -55,6 +55,15 @@ describe('a release of statistics', () => {
   tellsEachRefusal(statisticsReleaseRefusals, {
     RELEASE_EXISTS: { outcome: () => after(planned).when({ ...releasePlan, data: { ...releasePlan.data, calendarDate: '2025-10-01' } }) },
     NOT_PLANNED: { outcome: () => after(0).when(requestCompilation) },
+    SERIES_UNKNOWN: {
+      outcome: () => after(0).when(releasePlan, { id: 'contacts-2025' }),
+      facts: { series: 'persons-2026, contacts-2026-q1, oversight-2026' },
+    },
+    TABLE_NOT_IN_SERIES: {
+      outcome: () => after(0).when({ ...releasePlan, data: { ...releasePlan.data, tables: ['personsByStatusAndSex'] } }),
+      facts: { table: 'personsByStatusAndSex', tables: 'contactsByPurposeAndParty, contactsByOutcome' },
+      at: '/tables',
+    },
     CALENDAR_DATE_EARLY: {
       outcome: () => after(0).when({ ...releasePlan, data: { ...releasePlan.data, calendarDate: '2025-06-30' } }),
       facts: { day: '2025-06-30' },
@@ -83,23 +92,23 @@ describe('a release of statistics', () => {
     NOT_RELEASED: { outcome: () => after(approved).when(revise) },
     REVISION_OPEN: { outcome: () => after(revising).when(revise), facts: { number: 2 } },
     TABLES_OTHER: {
-      outcome: () => after(compiling).when(compilation({ tables: [{ ...formBySex, table: 'formByAge', facts }] })),
-      facts: { tables: 'formBySex' },
+      outcome: () => after(compiling).when(compilation({ tables: [{ ...purposeByParty, table: 'contactsByOutcome', facts }] })),
+      facts: { tables: 'contactsByPurposeAndParty' },
       at: '/tables',
     },
     TOO_MANY_DIMENSIONS: {
       outcome: () => after(compiling).when(compilation({ tables: [{ ...wide, facts }] })),
-      facts: { table: 'formBySex', dimensions: 3, limit: 2 },
+      facts: { table: 'contactsByPurposeAndParty', dimensions: 3, limit: 2 },
       at: '/tables',
     },
     METHOD_BREAK_HIDDEN: {
-      outcome: () => after(12).when(revision({ tables: [{ ...formBySex, methodVersion: 2, facts }] })),
-      facts: { table: 'formBySex', number: 1 },
+      outcome: () => after(12).when(revision({ tables: [{ ...purposeByParty, methodVersion: 2, facts }] })),
+      facts: { table: 'contactsByPurposeAndParty', number: 1 },
       at: '/tables',
     },
     TABLE_MALFORMED: {
       outcome: () => after(checking).when(checkWith({ 0: { status: 'complementary', value: 9 } })),
-      facts: { table: 'formBySex' },
+      facts: { table: 'contactsByPurposeAndParty' },
       at: '/tables',
     },
     RULE_NOT_IN_FORCE: {
@@ -109,17 +118,17 @@ describe('a release of statistics', () => {
     },
     SMALL_CELL_OPEN: {
       outcome: () => after(checking).when(checkWith({ 3: shown(3) })),
-      facts: { table: 'formBySex', cell: 'form=labour, sex=F' },
+      facts: { table: 'contactsByPurposeAndParty', cell: 'purpose=suspectedLabour, party=client' },
       at: '/tables',
     },
     CELL_RECOVERABLE: {
       outcome: () => after(checking).when(checkWith({ 0: shown(9) })),
-      facts: { table: 'formBySex', cell: 'form=labour, sex=F' },
+      facts: { table: 'contactsByPurposeAndParty', cell: 'purpose=suspectedLabour, party=client' },
       at: '/tables',
     },
     TOTALS_DISAGREE: {
       outcome: () => after(checking).when(checkWith({ 8: shown(26) })),
-      facts: { table: 'formBySex', cell: 'total' },
+      facts: { table: 'contactsByPurposeAndParty', cell: 'total' },
       at: '/tables',
     },
   })
@@ -174,26 +183,28 @@ describe('a release of statistics', () => {
     after(out).when(publish).thenNothing()
     expect(quarterReleased.events.at(-1)).toMatchObject({
       type: 'StatisticsRevised',
-      data: { number: 2, cause: 'lateFacts', reason: 'Kaks juhtumit kanti sisse pärast perioodi sulgemist.', position: 480 },
+      data: { number: 2, cause: 'lateFacts', reason: 'Kaks pöördumist kanti sisse pärast perioodi sulgemist.', position: 480 },
     })
   })
 
   it('marks a break where the method of a revision is another', () => {
-    const marked = { ...formBySex, methodVersion: 2, breaksSeries: 'break', facts } as const
+    const marked = { ...purposeByParty, methodVersion: 2, breaksSeries: 'break', facts } as const
     expect(after(12).when(revision({ tables: [marked] })).decision._tag).toBe('Right')
   })
 
-  it('shows a zero only where no other count is possible', () => {
+  it('shows a zero only where it tells nothing of anybody', () => {
     const zeros = [shown(0), shown(25), shown(25)]
-    const flat = { ...formBySex, dimensions: formBySex.dimensions.slice(0, 1) }
+    const flat = { ...purposeByParty, dimensions: purposeByParty.dimensions.slice(0, 1) }
     const { data } = compilation({ tables: [{ ...flat, facts }] })
     const narrow = { type: 'StatisticsCompiled', data: { number: 1, ...data, on: '2025-08-20' } } as const
     const asked = quarterReleased.events.slice(compiled, checking)
     const of = (cells: Check['tables'][number]['cells']) =>
-      past([...quarterReleased.events.slice(0, compiling), narrow, ...asked]).when(check({ tables: [{ table: 'formBySex', cells }] }))
-    of(zeros).thenRefused('SMALL_CELL_OPEN', { table: 'formBySex', cell: 'form=sexual' })
-    expect(of([{ status: 'impossible', value: 0 }, shown(25), shown(25)]).decision._tag).toBe('Right')
-    of([{ status: 'impossible', value: 1 }, shown(24), shown(25)]).thenRefused('TABLE_MALFORMED')
+      past([...quarterReleased.events.slice(0, compiling), narrow, ...asked]).when(
+        check({ tables: [{ table: 'contactsByPurposeAndParty', cells }] }),
+      )
+    of(zeros).thenRefused('SMALL_CELL_OPEN', { table: 'contactsByPurposeAndParty', cell: 'purpose=suspectedSexual' })
+    expect(of([{ status: 'safeZero', value: 0 }, shown(25), shown(25)]).decision._tag).toBe('Right')
+    of([{ status: 'safeZero', value: 1 }, shown(24), shown(25)]).thenRefused('TABLE_MALFORMED')
     of([shown(6), shown(25)]).thenRefused('TABLE_MALFORMED')
   })
 
@@ -201,7 +212,7 @@ describe('a release of statistics', () => {
     expect(statisticsReleaseSummary({ status: 'none' })).toEqual({ status: 'none' })
     expect(statisticsReleaseSummary(after(out).state)).toEqual({
       status: 'planned',
-      tables: ['formBySex'],
+      tables: ['contactsByPurposeAndParty'],
       number: 1,
       stage: 'released',
       calendarDate: '2025-09-30',

@@ -49,6 +49,16 @@ const tableRefusals = {
 export const statisticsReleaseRefusals = {
   RELEASE_EXISTS: byOrder('Avaldamine on juba kavandatud teistsugusena.', 'The release has already been planned otherwise.'),
   NOT_PLANNED: byOrder('Avaldamist ei ole kavandatud.', 'The release has not been planned.'),
+  SERIES_UNKNOWN: byLaw(
+    secrecy,
+    'Avaldatakse kindlaid tabeleid kindla pikkusega perioodide kohta, näiteks: {series}.',
+    'Fixed tables are published for periods of a fixed length, for example: {series}.',
+  ),
+  TABLE_NOT_IN_SERIES: byLaw(
+    secrecy,
+    'Tabelit {table} selles sarjas ei avaldata; tabelid on {tables}.',
+    'The table {table} is not published in this series; its tables are {tables}.',
+  ),
   CALENDAR_DATE_EARLY: byOrder('Avaldamiskalendri päev on pärast {day}.', 'The day in the publication calendar lies after {day}.'),
   ACT_BEFORE_LAST: byOrder(
     'Väljaandega tehti viimati midagi {day}; seda ei saa teha varasema päevaga.',
