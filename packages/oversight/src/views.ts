@@ -1,5 +1,8 @@
 import type { AnyView } from '@dutybook/modelling'
 import { eventJournal } from './event-journal.js'
+import { feedbackToChange } from './feedback/chain.js'
+import { feedbackSystems } from './feedback/systems.js'
+import { feedbackWaves } from './feedback/waves.js'
 import { oversightFindings } from './oversight-findings.js'
 import { oversightRegister } from './oversight-register.js'
 import { oversightSubjects } from './oversight-subjects.js'
@@ -14,4 +17,7 @@ export const oversightViews: readonly AnyView[] = [
   oversightSubjects,
   eventJournal,
   whoCouldAct,
+  feedbackSystems,
+  feedbackWaves,
+  feedbackToChange,
 ]

@@ -1,6 +1,6 @@
 export { ConclusionCommand } from './conclusion/commands.js'
 export { feedbackConclusion } from './conclusion/decider.js'
-export { ConclusionEvent } from './conclusion/events.js'
+export { conclusion as conclusionFields, ConclusionEvent } from './conclusion/events.js'
 export { conclusionIdOf, findingOf } from './conclusion/finding-of.js'
 export { FeedbackSystemCommand } from './system/commands.js'
 export { feedbackSystem } from './system/decider.js'
@@ -13,6 +13,7 @@ export {
   FeedbackLanguage,
   FeedbackSystemId,
   FeedbackWaveId,
+  reach as feedbackReach,
   Satisfaction,
   SatisfactionQuestion,
 } from './values.js'

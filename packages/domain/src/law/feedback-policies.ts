@@ -22,6 +22,14 @@ export const feedbackConclude = policy(
   version(calendarDays(60), 'P', basis),
 )
 
+/** The change that an adopted conclusion leads to, counted from the adoption: then it is made, or declined with a reason. */
+export const feedbackApply = policy(
+  'feedback.apply',
+  { et: 'Järelduse elluviimise tähtaeg', en: 'Change of the service after a conclusion' },
+  Months,
+  version(months(12), 'P', basis),
+)
+
 /** Feedback is collected at least once in this time. */
 export const feedbackCycle = policy(
   'feedback.cycle',
@@ -45,4 +53,11 @@ export const feedbackQuestionnaire = policy(
   version({ version: '1', questions: ['access', 'understood', 'language', 'safety', 'respect', 'usefulness'] }, 'P', basis),
 )
 
-export const feedbackPolicies = [feedbackAnalyse, feedbackConclude, feedbackCycle, feedbackFewest, feedbackQuestionnaire] as const
+export const feedbackPolicies = [
+  feedbackAnalyse,
+  feedbackConclude,
+  feedbackApply,
+  feedbackCycle,
+  feedbackFewest,
+  feedbackQuestionnaire,
+] as const

@@ -1,0 +1,51 @@
+import { expectedResult } from '@dutybook/domain'
+import type { MessageId, ReadingDay, Rows, RowsOf, Verdict } from '@dutybook/modelling'
+import { proofs } from '../oversight-rows.js'
+import type { VerdictDefinition } from '../verdict-definition.js'
+import { feedbackToChange } from './chain.js'
+import type { FeedbackRows, FeedbackSearch } from './feedback-rows.js'
+import { notAnalysed } from './not-analysed.js'
+import { noSystem, notCollected } from './not-collected.js'
+import { notConcluded } from './not-concluded.js'
+import { feedbackSystems } from './systems.js'
+import { feedbackWaves } from './waves.js'
+
+const { number: result, label } = expectedResult('3.4(c)')
+
+const searches: readonly FeedbackSearch[] = [noSystem, notCollected, notAnalysed, notConcluded]
+
+/** The system as it stands, the analysis of every wave, and the last step of every finding. */
+const proofOf = ({ systems, waves, chain }: FeedbackRows): readonly (MessageId | undefined)[] => [
+  ...systems.map(({ plannedEvent, closedEvent }) => closedEvent ?? plannedEvent),
+  ...waves.map(({ openedEvent, closedEvent, analysedEvent }) => analysedEvent ?? closedEvent ?? openedEvent),
+  ...chain.map(
+    ({ appliedEvent, declinedEvent, adoptedEvent, analysedEvent }) => appliedEvent ?? declinedEvent ?? adoptedEvent ?? analysedEvent,
+  ),
+]
+
+/** "User experience is collected, analysed and acted upon": holds when there is no breach; an alert alone leaves it standing. */
+export function feedbackVerdict(rows: FeedbackRows, on: ReadingDay): Verdict {
+  const findings = searches.flatMap((search) => search(rows, on))
+  const holds = findings.every(({ weight }) => weight !== 'breach')
+  const evidence = proofs(...findings.flatMap((each) => each.evidence), ...(holds ? proofOf(rows) : []))
+  return { result: result as string as Verdict['result'], label, day: on.day, holds, findings, evidence }
+}
+
+/** Stored rows and rows of a replay come in different orders; the verdict is the same. */
+const inKeyOrder = <Row>(rows: Rows<Row>): readonly Row[] =>
+  [...rows].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, row]) => row)
+
+export const verdictOnFeedback: VerdictDefinition = {
+  result,
+  label,
+  reads: [feedbackSystems, feedbackWaves, feedbackToChange],
+  of: (rowsOf: RowsOf, on) =>
+    feedbackVerdict(
+      {
+        systems: inKeyOrder(rowsOf(feedbackSystems)),
+        waves: inKeyOrder(rowsOf(feedbackWaves)),
+        chain: inKeyOrder(rowsOf(feedbackToChange)),
+      },
+      on,
+    ),
+}
