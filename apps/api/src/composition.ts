@@ -46,24 +46,32 @@ export interface Composition {
 
 export const systemClock = (): Instant => new Date().toISOString() as Instant
 
+const [definitions, law, calendar] = [eventDefinitions(aggregates), estonianLaw, estonianCalendar]
+
 /** Ports → handler → follow → views. Throws `StoreError` when the store cannot be opened. */
 export function compose({ data, durability, log, clock = systemClock, roots }: Settings): Composition {
   mkdirSync(data, { recursive: true })
-  const { eventStore, viewStore, close } = openSqlite({ file: join(data, 'dutybook.sqlite'), durability })
-  const [definitions, law, calendar] = [eventDefinitions(aggregates), estonianLaw, estonianCalendar]
+  const { eventStore, viewStore, close } = openSqlite({ file: storeIn(data), durability })
   const { watched, found } = damageWatch()
   const ending = new AbortController()
   let isStopping = false
   const follower = follow({ eventStore, viewStore, definitions, views, signal: ending.signal })
   follower.done.catch((error: unknown) => log.error({ err: error }, 'the views no longer follow the log'))
-  const authority = roots && { authority: authoritySource({ eventStore, definitions }, authorityOfLog(roots)) }
-  const handlerAt = (at: () => Instant) => commandHandler({ eventStore, law, calendar, clock: at, ...authority })
+  const handlerAt = handlersOn(eventStore, roots)
   const { handle, finished } = running(watched(handlerAt(clock)))
   const read = watched(reader({ eventStore, viewStore, definitions, follower, law, calendar, clock }))
   const health = healthOf({ eventStore, follower, stopping: () => isStopping, damage: found })
   const stop = () => ended({ finished, ending, follower, close })
   const beginStop = () => void (isStopping = true)
   return { handle, handlerAt, read, health, eventStore, caughtUp: follower.caughtUp, beginStop, stop }
+}
+
+export const storeIn = (directory: string): string => join(directory, 'dutybook.sqlite')
+
+/** Handlers on the store, each for a clock, that ask one source who may act as what. */
+export function handlersOn(eventStore: EventStore, roots?: RootsOfTrust): Composition['handlerAt'] {
+  const authority = roots && { authority: authoritySource({ eventStore, definitions }, authorityOfLog(roots)) }
+  return (clock) => commandHandler({ eventStore, law, calendar, clock, ...authority })
 }
 
 interface Ending {

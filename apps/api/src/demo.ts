@@ -1,12 +1,29 @@
-import { demoYear, playDemoYear, type DemoCommand, type HandlerAt } from '@dutybook/demo-year'
+import { demoRoots, demoYear, playDemoYear, type DemoCommand, type HandlerAt } from '@dutybook/demo-year'
 import { eventIdOf, refusedCommandStream, type EventStore } from '@dutybook/event-store'
+import { openSqlite } from '@dutybook/event-store-sqlite'
 import { streamOf } from '@dutybook/modelling'
+import { mkdirSync } from 'node:fs'
+import { handlersOn, storeIn } from './composition.js'
 
 /** The one year that the demo plays; its number makes it the same every time. */
 export const demoNumber = 1
 
 /** The store holds something else than the demo, and invented facts do not belong among it. */
 export class DemoRefused extends Error {}
+
+/**
+ * Plays the year into the store of the directory before anything else is at work on it: no view follows each single event, and no
+ * command waits for the disk. A power cut may take the last moments of the year; the next start plays them again.
+ */
+export async function playDemoIn(directory: string): Promise<number> {
+  mkdirSync(directory, { recursive: true })
+  const { eventStore, close } = openSqlite({ file: storeIn(directory), durability: 'relaxed' })
+  try {
+    return await playDemo({ eventStore, handlerAt: handlersOn(eventStore, demoRoots) })
+  } finally {
+    await close()
+  }
+}
 
 /** The store to play into, and the handler that stands before it. */
 export interface Stage {

@@ -32,7 +32,7 @@ const usageFault = 2
 const described = (): Command =>
   new Command('dutybook')
     .description('Serves the duties of the position over HTTP / Teenistuskohustused HTTP kaudu.')
-    .option('--demo', 'fill an empty store with an invented year of oversight / täida tühi hoidla väljamõeldud järelevalveaastaga', false)
+    .option('--demo', 'fill an empty store with an invented year of the service / täida tühi hoidla teenuse väljamõeldud aastaga', false)
     .option('--port <number>', 'port to listen on, 0 for any free one / port, 0 on ükskõik milline vaba', port, 3000)
     .option('--host <address>', 'address to listen on, of this machine only / aadress, ainult selle masina oma', '127.0.0.1')
     .option('--data <directory>', 'where the store is / kus on andmehoidla', './data')

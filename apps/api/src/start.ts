@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { setTimeout } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import { compose, type Composition, type Settings } from './composition.js'
-import { playDemo } from './demo.js'
+import { playDemoIn } from './demo.js'
 import { loopbackAddress } from './http/loopback.js'
 import { httpServer } from './http/server.js'
 import { demoIdentity } from './identity/demo-identity.js'
@@ -29,15 +29,15 @@ export interface Running {
 /** A host that the identity cannot be trusted on. */
 export class HostRefused extends Error {}
 
-/** Opens the store, plays the demo into an empty one when asked to, brings the views up to date, and listens. */
+/** Plays the demo into an empty store when asked to, opens the store, brings the views up to date, and listens. */
 export async function start({ demo, port, host, identity = demoIdentity, ...settings }: StartSettings): Promise<Running> {
   const address = identity.trustedOn === 'loopback' ? loopbackAddress(host) : host
   if (address === undefined)
     throw new HostRefused(`${host} can be reached from other machines, but the ${identity.name} identity believes anybody.`)
+  const demoEvents = demo ? await playDemoIn(settings.data) : undefined
   const composition = compose(demo ? { ...settings, roots: demoRoots } : settings)
   try {
-    const demoEvents = demo ? await playDemo(composition) : undefined
-    await broughtUp(composition)
+    await broughtUp(composition, demo ? longestForDemo : longestPreparation)
     const { url, stop } = await listening(composition, { identity, log: settings.log, port, address })
     return { url, demoEvents, stop }
   } catch (error) {
@@ -48,11 +48,13 @@ export async function start({ demo, port, host, identity = demoIdentity, ...sett
 
 /** In milliseconds: how long the start waits for the views. A server that is not there yet says so in `/readyz`. */
 const longestPreparation = 5_000
+/** Whoever starts the demo comes to look, so the views are waited for. */
+const longestForDemo = 120_000
 
 /** Views that take long, or cannot go on, do not keep the server from taking commands. */
-async function broughtUp({ eventStore, caughtUp }: Composition): Promise<void> {
+async function broughtUp({ eventStore, caughtUp }: Composition, longest: number): Promise<void> {
   const waiting = new AbortController()
-  const enough = setTimeout(longestPreparation, undefined, { signal: waiting.signal, ref: false })
+  const enough = setTimeout(longest, undefined, { signal: waiting.signal, ref: false })
   await Promise.race([caughtUp(await eventStore.head()), enough]).catch(() => undefined)
   waiting.abort()
 }

@@ -18,6 +18,8 @@ export const cast = {
   otherOfficial: named('official-2'),
   control: named('internal-control'),
   director: named('director'),
+  finance: named('finance'),
+  analyst: named('analyst'),
   timer: { person: 'person-timer1' as PersonRef, position: 'system', actingAs: 'system' },
 } satisfies Readonly<Record<string, Actor>>
 

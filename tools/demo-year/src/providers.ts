@@ -15,6 +15,8 @@ export interface Provider {
   readonly ref: string
   readonly elements: readonly [Element, ...Element[]]
   readonly score: number
+  /** A unit of the agency itself, which has no contract and sends no invoice. */
+  readonly inHouse: boolean
 }
 
 interface ProviderKind {
@@ -48,7 +50,12 @@ const registrations = day('2025-01-06')
 export function providersUnderOversight(chance: Chance): { readonly providers: readonly Provider[]; readonly acts: readonly DatedAct[] } {
   const all = kinds.map((kind) => {
     const [least, most] = scores[kind.riskClass]
-    const provider = { ref: chance.reference('prov'), elements: kind.elements, score: chance.between(least, most) }
+    const provider = {
+      ref: chance.reference('prov'),
+      elements: kind.elements,
+      score: chance.between(least, most),
+      inHouse: kind.mode === 'inHouse',
+    }
     return { provider, acts: opening(provider, kind, chance) }
   })
   return { providers: all.map(({ provider }) => provider), acts: all.flatMap(({ acts }) => acts) }

@@ -2,11 +2,14 @@ import type { Actor, Instant, LocalDate, Message, MessageId } from '@dutybook/mo
 import { createHash } from 'node:crypto'
 import type { DatedAct } from './act.js'
 import { chance, type Chance } from './chance.js'
-import { day, daysAfter } from './days.js'
-import { changesAtProviders, providersUnderOversight, type Provider } from './providers.js'
+import { competences } from './competences.js'
+import { day } from './days.js'
+import { proceedings } from './oversight/proceedings.js'
+import { changesAtProviders, providersUnderOversight } from './providers.js'
 import { staffing } from './staffing.js'
-import { enact } from './step.js'
-import { story, type Episode } from './story.js'
+import { cases } from './service/cases.js'
+import { service } from './service/service.js'
+import { settlement } from './settlement/settlement.js'
 
 /** A command of the demo year with all that its handler needs, and what is to come of it. */
 export interface DemoCommand {
@@ -24,22 +27,28 @@ export interface DemoCommand {
 
 /** The commands of a synthetic year in the order in which they are given: the same for the same seed, on any day. */
 export function demoYear(seed: number): readonly DemoCommand[] {
-  const luck = chance(seed)
-  const { providers, acts } = providersUnderOversight(luck)
-  const episodes = story.flatMap((episode, index) => played(episode, index, luck, providers))
-  const all = [...staffing(), ...acts, ...changesAtProviders(providers), ...episodes]
-  return inOrderOfWriting(all).map((act, index) => commandOf(act, index, seed))
+  const luck = chanceFor(seed)
+  const oversight = luck(0)
+  const { providers, acts } = providersUnderOversight(oversight)
+  const helped = cases(luck(1), providers)
+  const all = [
+    ...[...staffing(), ...competences(), ...acts, ...changesAtProviders(providers)],
+    ...service(luck(2), providers, helped),
+    ...settlement(luck(3), providers, helped),
+    ...proceedings(oversight, providers),
+  ]
+  const told = all.filter(({ writtenOn }) => writtenOn <= lastDay)
+  return inOrderOfWriting(told).map((act, index) => commandOf(act, index, seed))
 }
 
-function played(episode: Episode, index: number, luck: Chance, providers: readonly Provider[]): readonly DatedAct[] {
-  const provider = providers[episode.provider]
-  if (!provider) return []
-  const file = `${episode.from.slice(2, 4)}-${String(index + 1).padStart(3, '0')}`
-  let documents = 0
-  const document = (): string => `5.1-3/${file}-${(documents += 1)}`
-  const start = daysAfter(day(episode.from), luck.between(0, 4))
-  return enact(episode.plot({ chance: luck, provider, file, document }), start)
-}
+/** The story ends here, also for what would have come after it. */
+const lastDay = day('2026-03-31')
+
+/** Each part of the story draws from a row of its own, so that a change of one leaves the others as they are. */
+const chanceFor =
+  (seed: number) =>
+  (part: number): Chance =>
+    chance(seed + Math.imul(part, 0x9e3779b9))
 
 interface TimedAct extends DatedAct {
   readonly now: Instant

@@ -1,6 +1,7 @@
 import { close, find, hear, opened, visit } from './inspection-steps.js'
 import { annul, challenge, check, extend, fulfil, issue, miss, penalise, suspend, uphold } from './precept-steps.js'
-import { written, type Plot } from './step.js'
+import { written } from '../step.js'
+import type { Plot } from './scene.js'
 
 export const fulfilledOnTime: Plot = (scene) => [
   ...opened(scene, { reason: 'riskCycle', requirements: ['safety', 'staffSuitability', 'information'] }),

@@ -1,16 +1,16 @@
 import * as precepts from './precept-plots.js'
 import * as quiet from './quiet-plots.js'
-import type { Plot } from './step.js'
+import type { Plot } from './scene.js'
 
 /** One proceeding of the year: at which provider (its place in the list), from about which day, and how it goes. */
-export interface Episode {
+export interface Proceeding {
   readonly provider: number
   readonly from: string
   readonly plot: Plot
 }
 
 /** A year of oversight, from the first visits in February 2025 to what is still open at the end of March 2026. */
-export const story: readonly Episode[] = [
+export const story: readonly Proceeding[] = [
   { provider: 0, from: '2025-02-03', plot: quiet.inOrder },
   { provider: 1, from: '2025-03-03', plot: quiet.inOrderUnannounced },
   { provider: 2, from: '2025-03-10', plot: quiet.advised },

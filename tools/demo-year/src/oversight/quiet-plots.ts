@@ -1,6 +1,7 @@
-import { cast } from './cast.js'
+import { cast } from '../cast.js'
 import { advise, close, concur, correct, decline, find, hear, initiate, opened, propose, step, visit } from './inspection-steps.js'
-import { written, type Plot } from './step.js'
+import { written } from '../step.js'
+import type { Plot } from './scene.js'
 
 /** A planned visit, announced, that finds everything in order. */
 export const inOrder: Plot = (scene) => [

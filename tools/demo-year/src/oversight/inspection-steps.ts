@@ -1,21 +1,17 @@
 import type { Actor, LocalDate } from '@dutybook/modelling'
-import type { Act } from './act.js'
-import { cast } from './cast.js'
+import { actsOn, type CommandFor } from '../act.js'
+import { cast } from '../cast.js'
+import type { Step } from '../step.js'
+import type { Scene } from './scene.js'
 import type { DataOf, Requirement } from './shortcomings.js'
-import type { Scene, Step } from './step.js'
 
-type Command = Act['command']
+type Command = CommandFor<'oversightProceeding'>
+const proceeding = actsOn('oversightProceeding')
 
 /** A step of a proceeding: who gives which command. */
 export const step = (scene: Scene, after: number, actor: Actor, command: (on: LocalDate) => Command, refusedWith?: string): Step => ({
   after,
-  act: (on) => ({
-    category: 'oversightProceeding',
-    id: `jm-${scene.file}`,
-    command: command(on),
-    actor,
-    ...(refusedWith === undefined ? {} : { refusedWith }),
-  }),
+  act: (on) => proceeding(`jm-${scene.file}`, actor, command(on), refusedWith),
 })
 
 interface Occasion {

@@ -1,8 +1,6 @@
-import type { ProceedingCommand } from '@dutybook/domain'
-import type { Plain } from '@dutybook/modelling/testing'
+import type { CommandFor, DataFor } from '../act.js'
 
-type Commands = Plain<ProceedingCommand>
-export type DataOf<Type extends Commands['type']> = Extract<Commands, { type: Type }>['data']
+export type DataOf<Type extends CommandFor<'oversightProceeding'>['type']> = DataFor<'oversightProceeding', Type>
 export type Requirement = DataOf<'RecordFinding'>['requirement']
 
 /** What a precept asks of the provider when a requirement is not met, and on what it rests. */

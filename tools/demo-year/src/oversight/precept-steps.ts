@@ -1,9 +1,10 @@
 import { euros } from '@dutybook/modelling'
-import { cast } from './cast.js'
-import { daysAfter } from './days.js'
+import { cast } from '../cast.js'
+import { daysAfter } from '../days.js'
 import { step } from './inspection-steps.js'
 import { obligations, type DataOf, type Requirement } from './shortcomings.js'
-import type { Scene, Step } from './step.js'
+import type { Step } from '../step.js'
+import type { Scene } from './scene.js'
 
 interface PointPlan {
   readonly point: string

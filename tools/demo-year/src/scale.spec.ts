@@ -1,0 +1,86 @@
+import { demoYear, type DemoCommand } from './year.js'
+
+const seeds = [1, 2, 7, 2025, 4_000_000_000]
+const accepted = (seed: number): readonly DemoCommand[] => demoYear(seed).filter(({ refusedWith }) => refusedWith === undefined)
+const share = (part: number, whole: number): number => Math.round((100 * part) / whole)
+
+function ofType(commands: readonly DemoCommand[], type: string): readonly DemoCommand['command']['data'][] {
+  return commands.filter(({ command }) => command.type === type).map(({ command }) => command.data)
+}
+
+const counted = <A>(all: readonly A[], fits: (each: A) => boolean): number => all.filter(fits).length
+const within = (value: number, least: number, most: number): void => {
+  expect(value).toBeGreaterThanOrEqual(least)
+  expect(value).toBeLessThanOrEqual(most)
+}
+
+describe.each(seeds)('The orders of magnitude that were published for 2022 (seed %i)', (seed) => {
+  const year = accepted(seed)
+
+  it('hold for the contacts of the hotline: 569, of which 158 of officials; 300, 40 and 47 of the clients’ by purpose', () => {
+    const contacts = ofType(year, 'RecordHotlineContact')
+    within(contacts.length, 540, 600)
+    const clients = contacts.filter(({ party }) => party === 'client')
+    within(share(contacts.length - clients.length, contacts.length), 22, 34)
+    within(
+      counted(clients, ({ purpose }) => purpose === 'generalInformation'),
+      240,
+      340,
+    )
+    within(
+      counted(clients, ({ purpose }) => purpose === 'suspectedLabour'),
+      25,
+      80,
+    )
+    within(
+      counted(clients, ({ purpose }) => purpose === 'suspectedSexual'),
+      30,
+      80,
+    )
+    expect(counted(clients, ({ purpose }) => purpose === 'otherUnknown')).toBeGreaterThan(0)
+  })
+
+  it('hold for the people: about ninety, nine of ten from outside the European Union', () => {
+    const referrals = ofType(year, 'RegisterReferral')
+    within(referrals.length, 85, 100)
+    within(new Set(referrals.map(({ victim }) => victim)).size, 85, 95)
+    const european = ['EST', 'LVA', 'ROU', 'BGR']
+    const citizenships = referrals.map(({ person }) => (person as { citizenship: string }).citizenship)
+    within(
+      share(
+        counted(citizenships, (each) => !european.includes(each)),
+        referrals.length,
+      ),
+      80,
+      97,
+    )
+  })
+
+  it('hold for what is settled: twelve providers, a contract with each that is not the agency, units and invoices in every month', () => {
+    expect(ofType(year, 'RegisterOversightSubject')).toHaveLength(12)
+    expect(ofType(year, 'SignContract')).toHaveLength(11)
+    const months = new Set(ofType(year, 'ReceiveInvoice').map(({ period }) => (period as { from: string }).from.slice(0, 7)))
+    expect([...months].filter((month) => month.startsWith('2025'))).toHaveLength(12)
+    const closed = year.filter(({ category }) => category === 'reportingPeriod').map(({ id }) => id)
+    expect(closed).toEqual(expect.arrayContaining(['2025-01', '2025-12', '2025-q1', '2025-q4', '2025']))
+  })
+})
+
+describe('What is written in the year', () => {
+  const year = demoYear(1)
+
+  it('names nobody: persons, victims, episodes and contacts are references, and references are the only words about them', () => {
+    const told = JSON.stringify(year.map(({ id, command, actor }) => ({ id, command, actor })))
+    const references = told.match(/"(?:person|victim|episode|contact)-[^"]*"/gu) ?? []
+    expect(references.length).toBeGreaterThan(1000)
+    expect(references.filter((each) => !/^"(?:person|victim|episode|contact)-[0-9a-z]+"$/u.test(each))).toEqual([])
+    const free = year.filter(({ category }) => category === 'serviceEpisode' || category === 'hotlineContact')
+    expect(free.flatMap(({ command }) => longTexts(command.data))).toEqual([])
+  })
+})
+
+/** Whatever has the look of a sentence. */
+function longTexts(value: unknown): readonly string[] {
+  if (typeof value === 'string') return /\s/u.test(value) ? [value] : []
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(longTexts) : []
+}
