@@ -1,7 +1,7 @@
 import { begun, shortHelp, usualHelp } from './beginnings.js'
 import { confirm, deny, end, grant, stopGrant, type CasePlot } from './case.js'
 import { askToClose, lapse, remindOfConfirmation } from './follow-ups.js'
-import { elementsOf, give } from './help.js'
+import { give } from './help.js'
 import { exactly } from '../step.js'
 
 // The police or the prosecutor confirms too late, or not at all.
