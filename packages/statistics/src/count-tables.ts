@@ -1,5 +1,7 @@
 import type { Period, RowsOf } from '@dutybook/modelling'
 import type { AnyCountTable } from './count-table.js'
+import { responseRates, responsesByChannel } from './feedback/response-counts.js'
+import { satisfactionByChannel } from './feedback/satisfaction-counts.js'
 import { findingsByRequirement, repeatFindings } from './finding-counts.js'
 import { penaltyPayments } from './penalty-counts.js'
 import { daysToFulfil } from './point-counts.js'
@@ -12,6 +14,9 @@ export const countTables: readonly AnyCountTable[] = [
   repeatFindings,
   daysToFulfil,
   penaltyPayments,
+  responsesByChannel,
+  responseRates,
+  satisfactionByChannel,
 ]
 
 /** All counts over a period, by the name of their table. */

@@ -4,6 +4,7 @@ import { aggregates, type ProceedingEvent } from '@dutybook/domain'
 import { recordedLog, samples } from '@dutybook/domain/testing'
 import fc from 'fast-check'
 import { countsOf } from './count-tables.js'
+import { recountFeedback } from './testing/feedback-recount.js'
 
 // The counts once more, straight from the events in plain loops: no view, no fold and no rule is shared with what they check.
 
@@ -84,7 +85,7 @@ function readAll(log: readonly RecordedEvent[]) {
 function recount(log: readonly RecordedEvent[], from: string, to: string) {
   const { proceedings, findings, points, penalties } = readAll(log)
   const inside = (on: string | undefined): boolean => on !== undefined && on >= from && on <= to
-  const counted: Record<string, number> = {}
+  const counted: Record<string, number> = { ...recountFeedback(log, from, to) }
   const addTo =
     (table: string) =>
     (cell: string, n = 1): void => {
