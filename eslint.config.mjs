@@ -11,7 +11,7 @@ const arrows = [
     allowedExternalImports: ['date-holidays', 'ajv', 'ajv-formats', 'fast-check'],
   },
   { sourceTag: 'type:view', onlyDependOnLibsWithTags: ['type:core', 'type:domain'], allowedExternalImports: ['fast-check'] },
-  { sourceTag: 'type:store', onlyDependOnLibsWithTags: ['type:core'] },
+  { sourceTag: 'type:store', onlyDependOnLibsWithTags: ['type:core', 'type:store'] },
   { sourceTag: 'type:adapter', onlyDependOnLibsWithTags: ['type:core', 'type:store'] },
   { sourceTag: 'type:demo', onlyDependOnLibsWithTags: ['type:core', 'type:domain', 'type:store'] },
   { sourceTag: 'type:app', onlyDependOnLibsWithTags: ['type:core', 'type:domain', 'type:view', 'type:store', 'type:adapter', 'type:demo'] },
