@@ -21,6 +21,7 @@ import * as subjects from './testing/subject-samples.js'
 
 export { quarterAnalysis } from './testing/analysis-samples.js'
 export { plainAnalysis, plainConclusion, plainFeedbackSystem, plainResponse, responses } from './testing/feedback-samples.js'
+export { histories, type GeneratedHistory } from './testing/generated-histories.js'
 export { generatedDays, generatedPersons, postLogs } from './testing/generated-posts.js'
 export { givenPost } from './testing/given-post.js'
 export { givenProceeding } from './testing/given-proceeding.js'

@@ -18,21 +18,40 @@ const countsOf2025 = (...events: readonly RecordedEvent[]) => counts(inLogOrder(
 
 /** The rows with anything in them. */
 const filled = (rows: readonly Readonly<Record<string, unknown>>[] = []) =>
-  rows.filter((row) => Object.values(row).some((cell) => typeof cell === 'number' && cell > 0))
+  rows.filter((row) => Object.entries(row).some(([column, cell]) => !calendar.includes(column) && typeof cell === 'number' && cell > 0))
+const calendar = ['year', 'month']
 
 describe('the tables of counts', () => {
   it('say 0 in every cell of an empty period', () => {
     const empty = counts(recordedLog(...Object.values(samples)), period('1999-01-01', '1999-12-31'))
-    expect(Object.values(empty).flatMap(filled)).toEqual([])
+    const { victimsByYear = [], ...others } = empty
+    expect(Object.values(others).flatMap(filled)).toEqual([])
+    expect(victimsByYear).toMatchObject([{ year: 1999, method: 1, breaksSeries: false, suspected: 0, identified: 0, registered: 0 }])
     expect(Object.fromEntries(Object.entries(empty).map(([name, rows]) => [name, rows.length]))).toEqual({
+      registeredVictims: 72,
+      victimsByForm: 120,
+      victimsByFormAndCitizenship: 60,
+      victimsByControlMeans: 17,
+      victimsByAgeGroup: 36,
+      victimsByYear: 1,
+      conversionOfSuspected: 1,
+      childVictims: 1,
+      referralsBySource: 16,
+      timeToAssessment: 1,
+      endingsByReason: 8,
+      reflectionPeriods: 1,
+      hotlineContacts: 120,
+      serviceDaysByElement: 10,
+      elementAvailability: 0,
+      unitsByElement: 0,
+      invoiceHandling: 1,
+      costByProvider: 0,
+      budgetLines: 0,
       proceedingsByKindAndReason: 18,
       findingsByRequirement: 27,
       repeatFindings: 0,
       daysToFulfil: 1,
       penaltyPayments: 1,
-      feedbackResponses: 20,
-      feedbackResponseRates: 4,
-      feedbackSatisfaction: 24,
     })
     expect(empty['daysToFulfil']).toEqual([
       { issued: 0, extended: 0, annulled: 0, fulfilled: 0, fulfilledLate: 0, medianDays: 0, meanDays: 0, longestDays: 0 },

@@ -10,3 +10,9 @@ export function roundedMedian(values: readonly number[]): number {
   const half = Math.floor(sorted.length / 2)
   return roundedMean(sorted.slice(sorted.length % 2 === 0 ? Math.max(0, half - 1) : half, half + 1))
 }
+
+/** A share in whole percent, a half upwards; of nothing it is 0. */
+export const percentOf = (part: number, whole: number): number => (whole === 0 ? 0 : Math.floor((200 * part + whole) / (2 * whole)))
+
+/** The largest; 0 of none. */
+export const longest = (values: readonly number[]): number => values.reduce((most, each) => Math.max(most, each), 0)

@@ -13,7 +13,6 @@ export {
   FeedbackLanguage,
   FeedbackSystemId,
   FeedbackWaveId,
-  ResponseRef,
   reach as feedbackReach,
   Satisfaction,
   SatisfactionQuestion,

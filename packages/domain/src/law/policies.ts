@@ -9,6 +9,7 @@ import type { AnyPolicy } from './policy.js'
 import { positionPolicies } from './position-policies.js'
 import { servicePolicies } from './service-policies.js'
 import { staffPolicies } from './staff-policies.js'
+import { countingMethod } from './statistics-policies.js'
 
 /** Every dated value of the service, by subject. */
 export const policies: readonly AnyPolicy[] = [
@@ -20,6 +21,7 @@ export const policies: readonly AnyPolicy[] = [
   ...episodePolicies,
   ...disclosurePolicies,
   ...feedbackPolicies,
+  countingMethod,
   euMembers,
 ]
 
