@@ -4,6 +4,8 @@ import { feedbackSystem } from './feedback/system/decider.js'
 import { feedbackWave } from './feedback/wave/decider.js'
 import { oversightProceeding } from './oversight/proceeding/decider.js'
 import { oversightSubject } from './oversight/subject/decider.js'
+import { contactCard } from './persons/contact-card/decider.js'
+import { personalDataKey } from './persons/data-key/decider.js'
 import { competenceRule } from './position/competence/decider.js'
 import { post } from './position/post/decider.js'
 import { qualificationFile } from './position/qualification/decider.js'
@@ -26,6 +28,8 @@ export const aggregates: readonly AnyDecider[] = [
   post,
   qualificationFile,
   competenceRule,
+  contactCard,
+  personalDataKey,
   oversightSubject,
   oversightProceeding,
   serviceElement,

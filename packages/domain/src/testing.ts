@@ -10,6 +10,7 @@ import * as episodes from './testing/episode-samples.js'
 import * as feedback from './testing/feedback-samples.js'
 import { initiativeReviewed } from './testing/initiative-samples.js'
 import { taskCompletedLate, taskDropped } from './testing/task-samples.js'
+import { adviserContact, erasureDeclined, partnerContactEnded, partnerErased } from './testing/person-samples.js'
 import * as proceedings from './testing/proceeding-samples.js'
 import * as qualifications from './testing/qualification-samples.js'
 import { quarterReleased } from './testing/release-samples.js'
@@ -28,6 +29,7 @@ export { givenProceeding } from './testing/given-proceeding.js'
 export * as facts from './testing/oversight-facts.js'
 export { lawWith } from './testing/law-with.js'
 export { plainAssessment, plainReferral } from './testing/episode-steps.js'
+export { officialContact, partnerContact, sealedFor } from './testing/person-samples.js'
 export { people } from './testing/people.js'
 export { managerDescription, plainAppointment, plainDescription } from './testing/post-samples.js'
 export { plainInitiation, plainPrecept, plainProposal, type DataOf } from './testing/proceeding-steps.js'
@@ -48,6 +50,7 @@ const feedbacks = {
   conclusionApplied,
   conclusionDeclined,
 }
+const persons = { adviserContact, partnerContactEnded, partnerErased, erasureDeclined }
 const settlements = { juneBeds, juneVisits, juneInvoice, healthInvoice, contractsBudget }
 
 /** Pasts that really could have come about: each was made by commands that the rules accepted. */
@@ -72,6 +75,7 @@ export const samples = {
   juneReport,
   ...feedbacks,
   quarterReleased,
+  ...persons,
 }
 
 /** The samples as one log, by the days of their events; each was recorded on the morning of its day. */

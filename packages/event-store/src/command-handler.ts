@@ -8,6 +8,7 @@ import {
   type Law,
   type MessageId,
 } from '@dutybook/modelling'
+import type { Sealer } from '@dutybook/modelling/personal-reading'
 import type { AuthoritySource } from './authority-source.js'
 import { decodeInput, type CommandInput, type SentCommand } from './command-input.js'
 import type { CommandProblem } from './command-problem.js'
@@ -26,6 +27,8 @@ export interface CommandHandlerOptions {
   /** Who may act as what, as of a known place in the log. Without it the actor that comes with a command is believed. */
   readonly authority?: AuthoritySource
   readonly clock: () => Instant
+  /** Seals personal values between decision and storing. Without it commands that carry any are not taken. */
+  readonly sealer?: Sealer
   /** Ids for commands that come without one. */
   readonly ids?: () => MessageId
 }
@@ -36,12 +39,14 @@ export type HandleCommand = (decider: AnyDecider, id: string, input: CommandInpu
 /** How often a command is decided again on the newer state when others were faster. */
 export const mostRedecisions = 3
 
-/** Decode, load, decide, append: the life of one command. */
+/** Decode, load, decide, seal, append: the life of one command. */
 export function commandHandler(options: CommandHandlerOptions): HandleCommand {
-  const { ids = () => newCommandId() } = options
+  const { ids: newId = () => newCommandId(), sealer } = options
   return async (decider, id, input) => {
-    const sent = decodeInput(decider, id, input, ids)
-    return isLeft(sent) ? left({ kind: 'invalid', errors: sent.left }) : handle({ ...options, decider, sent: sent.right })
+    const sent = decodeInput(decider, id, input, { newId, sealer })
+    if (isLeft(sent)) return left({ kind: 'invalid', errors: sent.left })
+    if (sent.right.personal.size > 0 && !sealer) return left({ kind: 'noSealer', command: sent.right.command.type })
+    return handle({ ...options, decider, sent: sent.right })
   }
 }
 
@@ -61,7 +66,7 @@ async function handle(way: Way): Promise<Answer> {
 
 /** Undefined when others were faster and the decision has to be made again. */
 async function decideOnce(way: Way): Promise<Answer | undefined> {
-  const { eventStore, decider, sent } = way
+  const { eventStore, decider, sent, sealer } = way
   const { loaded, earlier } = await findInstance(eventStore, decider, sent)
   if (earlier) return earlier
   const world = await worldOf(way)
@@ -69,7 +74,7 @@ async function decideOnce(way: Way): Promise<Answer | undefined> {
   const problem = dateProblem(occurredOn, world) ?? staleRevision(sent, loaded)
   if (problem) return left(problem)
   const around = await surroundings(eventStore, decider, sent, loaded, { ...world, occurredOn })
-  const decided: Decided = { eventStore, decider, sent, loaded, ...around }
+  const decided: Decided = { eventStore, decider, sent, loaded, sealer, ...around }
   const decision = decideWithKernelRules(decider, around.context, loaded.state, sent.command)
   return isLeft(decision) ? recordRefusal(decided, decision.left) : recordEvents(decided, decision.right)
 }

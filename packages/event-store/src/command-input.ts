@@ -13,8 +13,10 @@ import {
   type MessageId,
   type TypeOf,
 } from '@dutybook/modelling'
+import { plainForm, type Sealer } from '@dutybook/modelling/personal-reading'
 import { createHash } from 'node:crypto'
 import { canonicalJson } from './canonical-json.js'
+import { fingerprinted, parted, type PersonalValues } from './personal-values.js'
 
 const { actor, commandId, correlationId, causationId, reason } = Metadata.fields
 
@@ -53,10 +55,20 @@ export interface CommandInput {
 /** A command that is of its codecs. */
 export interface SentCommand {
   readonly id: string
+  /** With something that says nothing in place of each personal value. */
   readonly command: Message
+  readonly personal: PersonalValues
   readonly envelope: CommandEnvelope & { readonly commandId: MessageId }
-  /** SHA-256 over all that makes it this command and no other. */
+  /** SHA-256 over all that makes it this command and no other; of personal values over fingerprints that need the person's key. */
   readonly digest: string
+  /** The key of the person is destroyed: whether a repeated command has the content of the first cannot be told any more. */
+  readonly erased: boolean
+}
+
+/** What an input is decoded with. */
+export interface Decoding {
+  readonly newId: () => MessageId
+  readonly sealer: Sealer | undefined
 }
 
 /** The command with its envelope, or all that is wrong with both; pointers are those of one flat object. */
@@ -64,18 +76,20 @@ export function decodeInput(
   decider: AnyDecider,
   id: string,
   input: CommandInput,
-  newId: () => MessageId,
+  { newId, sealer }: Decoding,
 ): Either<readonly FieldError[], SentCommand> {
   const { command: given, ...rest } = input
   const present = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined))
-  const [command, envelope] = [decodeOrReport(decider.command, given), decodeOrReport(CommandEnvelope, present)]
+  const [command, envelope] = [decodeOrReport(plainForm(decider.command), given), decodeOrReport(CommandEnvelope, present)]
   const ofId = decodeOrReport(decider.id, id)
   if (isLeft(command) || isLeft(envelope) || isLeft(ofId)) {
     const idErrors = isLeft(ofId) ? ofId.left.map((each) => ({ ...each, pointer: `/id${each.pointer}` })) : []
     return left([...idErrors, ...(isLeft(command) ? command.left : []), ...(isLeft(envelope) ? envelope.left : [])])
   }
   const sent = { ...envelope.right, commandId: envelope.right.commandId ?? newId() }
-  return right({ id, command: command.right as Message, envelope: sent, digest: digestOf(decider, id, command.right as Message, sent) })
+  const apart = parted(decider.command, command.right as Message)
+  const { command: printed, erased } = fingerprinted(apart, decider.command, id, sealer)
+  return right({ id, ...apart, envelope: sent, digest: digestOf(decider, id, printed, sent), erased })
 }
 
 function digestOf({ category }: AnyDecider, id: string, { type, data }: Message, { occurredOn, actor }: CommandEnvelope): string {

@@ -25,6 +25,8 @@ export type CommandProblem =
   | { readonly kind: 'staleRevision'; readonly expected: number; readonly actual: number }
   /** Others wrote so often that it was never decided on the newest state. It may be sent again. */
   | { readonly kind: 'conflict'; readonly stream: string }
+  /** The command carries personal values and this handler was given nothing to seal them with: it is set up wrongly. Nothing was kept. */
+  | { readonly kind: 'noSealer'; readonly command: string }
   /** The id has been used for a command of other content. */
   | { readonly kind: 'commandIdReused'; readonly commandId: MessageId }
 

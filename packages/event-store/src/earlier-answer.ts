@@ -42,12 +42,12 @@ async function recordedRefusal(eventStore: EventStore, commandId: string): Promi
 
 function earlierAnswer(
   decider: AnyDecider,
-  { digest, envelope: { commandId } }: SentCommand,
+  { digest, erased, envelope: { commandId } }: SentCommand,
   own: readonly RecordedEvent[],
   refusal: RecordedEvent<CommandRefused> | undefined,
 ): Answer | undefined {
   const [first, last] = [refusal ?? own[0], own.at(-1)]
-  if (first && first.metadata.commandDigest !== digest) return left({ kind: 'commandIdReused', commandId })
+  if (first && !erased && first.metadata.commandDigest !== digest) return left({ kind: 'commandIdReused', commandId })
   if (refusal) return left({ kind: 'refused', ...refusedOf(decider, refusal, true) })
   if (!last) return undefined
   const events = own.map(({ id, type, revision }) => ({ id, type, revision }))

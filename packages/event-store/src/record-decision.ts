@@ -1,4 +1,4 @@
-import { isLeft, left, right } from '@dutybook/fp'
+import { isLeft, left, right, type Either } from '@dutybook/fp'
 import {
   CommandRefused,
   streamOf,
@@ -9,6 +9,7 @@ import {
   type Message,
   type Refusal,
 } from '@dutybook/modelling'
+import type { Sealer } from '@dutybook/modelling/personal-reading'
 import type { SentCommand } from './command-input.js'
 import { exactly } from './decision-context.js'
 import { findInstance, type Answer } from './earlier-answer.js'
@@ -17,6 +18,7 @@ import { eventIdOf } from './event-id.js'
 import { metadataOf } from './event-metadata.js'
 import type { EventStore, Guard } from './event-store.js'
 import { noRevision } from './expected-revision.js'
+import { sealedData } from './personal-values.js'
 import type { LoadedState } from './read-history.js'
 import { commandRefused, isRecorded, refusedCommandStream, refusedOf } from './refused-command.js'
 import type { NewEvent, Position } from './stored-event.js'
@@ -29,6 +31,7 @@ export interface Decided {
   readonly loaded: LoadedState
   readonly context: Context
   readonly guards: readonly Guard[]
+  readonly sealer: Sealer | undefined
 }
 
 /** Stores what happened. Undefined when the streams have moved on since they were loaded. */
@@ -37,7 +40,9 @@ export async function recordEvents(decided: Decided, events: readonly Message[])
   const { revision, position } = loaded
   const { commandId } = sent.envelope
   if (events.length === 0) return right({ commandId, events: [], revision, position, repeated: false })
-  const encoded = events.map((event, index) => newEvent(decided, { definition: definitionOf(decider, event), event, index }))
+  const sealed = sealedEvents(decided, events)
+  if (isLeft(sealed)) return recordRefusal(decided, sealed.left)
+  const encoded = sealed.right.map((event, index) => newEvent(decided, { definition: definitionOf(decider, event), event, index }))
   const answered = encoded.map(({ type }, index) => ({ id: eventIdOf(commandId, index), type, revision: revision + 1 + index }))
   return append(decided, { stream: streamOf(decider, sent.id), events: encoded, guards, after: revision }, (at) =>
     right({ commandId, events: answered, revision: revision + encoded.length, position: at, repeated: false }),
@@ -54,6 +59,19 @@ export async function recordRefusal(decided: Decided, refusal: Refusal): Promise
   const stream = refusedCommandStream(sent.envelope.commandId)
   const events = [newEvent(decided, { definition: CommandRefused, event, index: 0, basis: event.data.basis })]
   return append(decided, { stream, events, guards: [], after: noRevision }, () => answer)
+}
+
+/** Sealed anew for each append: a decision that is made again does not know what was sealed for the one before. */
+function sealedEvents({ decider, sent, sealer }: Decided, events: readonly Message[]): Either<Refusal, readonly Message[]> {
+  const { id, personal, envelope } = sent
+  const sealed: Message[] = []
+  for (const [index, event] of events.entries()) {
+    const decided = { id: eventIdOf(envelope.commandId, index), definition: definitionOf(decider, event), event }
+    const data = sealedData({ decider, id, personal, sealer }, decided)
+    if (isLeft(data)) return data
+    sealed.push({ ...event, data: data.right })
+  }
+  return right(sealed)
 }
 
 interface Happened {

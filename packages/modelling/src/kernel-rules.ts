@@ -54,6 +54,15 @@ export const kernelRefusals = {
     basis: [law('HMS', '10 lg 1')],
     names: { routedTo: positions },
   },
+  /** A value of a person whose key was destroyed could only be kept under a new key, and there is never one. */
+  PERSONAL_DATA_ERASED: {
+    kind: 'law',
+    text: {
+      et: 'Selle isiku andmete võti on hävitatud; tema andmeid enam ei talletata.',
+      en: 'The key of this person’s data was destroyed; no data of theirs are kept any more.',
+    },
+    basis: [law('IKÜM', '17 lg 1')],
+  },
 } as const satisfies RefusalList
 
 export type KernelRefusal = keyof typeof kernelRefusals

@@ -1,6 +1,6 @@
 export { inMemoryKeyStore } from './in-memory-key-store.js'
 export { KeyStoreError, type KeyReading, type KeyStore, type KeyStoreFault } from './key-store.js'
 export { personalReader, type MayRead } from './personal-reader.js'
-export { seal, type SealingRefusal } from './seal.js'
-export { type SealedPlace } from './sealed-place.js'
+export { seal } from './seal.js'
+export { sealer } from './sealer.js'
 export { openSqliteKeyStore, type SqliteKeyStoreOptions } from './sqlite-key-store.js'

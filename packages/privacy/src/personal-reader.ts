@@ -1,10 +1,10 @@
 import { SealedForm, type PersonRef } from '@dutybook/modelling'
-import type { PersonalReader, Sealed } from '@dutybook/modelling/personal-reading'
+import type { PersonalReader, Sealed, SealedPlace } from '@dutybook/modelling/personal-reading'
 import { timingSafeEqual, type KeyObject } from 'node:crypto'
 import { decrypt } from './cipher.js'
 import { commitmentTo, saltBytes } from './commitment.js'
 import type { KeyStore } from './key-store.js'
-import { boundTo, type SealedPlace } from './sealed-place.js'
+import { boundTo } from './sealed-place.js'
 
 /** Whether the one who asks may see this value of this person; the caller knows who asks and as what. */
 export type MayRead = (person: PersonRef, place: SealedPlace) => boolean

@@ -1,12 +1,11 @@
 import { isLeft, left } from '@dutybook/fp'
 import { text, type PersonRef } from '@dutybook/modelling'
-import type { Sealed } from '@dutybook/modelling/personal-reading'
+import type { Sealed, SealedPlace } from '@dutybook/modelling/personal-reading'
 import assert from 'node:assert/strict'
 import { Content, jaan, mai, place } from './contract/key-store-contract.js'
 import { inMemoryKeyStore } from './in-memory-key-store.js'
 import { personalReader } from './personal-reader.js'
 import { seal } from './seal.js'
-import type { SealedPlace } from './sealed-place.js'
 
 const keys = inMemoryKeyStore()
 const content = 'Mai Mägi, mai@example.ee'

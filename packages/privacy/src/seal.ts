@@ -1,20 +1,11 @@
 import { isLeft, left, right, type Either } from '@dutybook/fp'
 import { SealedForm, type Codec, type PersonRef } from '@dutybook/modelling'
-import type { Sealed } from '@dutybook/modelling/personal-reading'
+import type { Sealed, SealedPlace, SealingRefusal } from '@dutybook/modelling/personal-reading'
 import { randomBytes } from 'node:crypto'
 import { encrypt } from './cipher.js'
 import { commitmentTo, saltBytes } from './commitment.js'
 import type { KeyStore } from './key-store.js'
-import { boundTo, type SealedPlace } from './sealed-place.js'
-
-/** Why a value was not sealed. None of them holds the value. */
-export type SealingRefusal =
-  /** The person has been erased; nothing new is kept of them. */
-  | { readonly kind: 'keyDestroyed'; readonly person: PersonRef }
-  /** No reader would pass it on. */
-  | { readonly kind: 'notOfCodec'; readonly codec: string }
-  /** The sealed form would be longer than events keep: about 5900 bytes of content. */
-  | { readonly kind: 'tooLong'; readonly bytes: number }
+import { boundTo } from './sealed-place.js'
 
 /** Seals a value of a person for one place of one event. Sealing it again gives another form. Throws `KeyStoreError`. */
 export function seal<A>(keys: KeyStore, person: PersonRef, value: A, codec: Codec<A>, place: SealedPlace): Either<SealingRefusal, Sealed> {

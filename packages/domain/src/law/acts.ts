@@ -9,6 +9,7 @@ export const acts = {
   ELL: { et: 'Euroopa Liidu leping', en: 'Treaty on European Union' },
   HKTS: { et: 'halduskoostöö seadus', en: 'Administrative Co-operation Act' },
   HMS: { et: 'haldusmenetluse seadus', en: 'Administrative Procedure Act' },
+  IKÜM: { et: 'isikuandmete kaitse üldmäärus (EL) 2016/679', en: 'General Data Protection Regulation (EU) 2016/679' },
   KorS: { et: 'korrakaitseseadus', en: 'Law Enforcement Act' },
   LasteKS: { et: 'lastekaitseseadus', en: 'Child Protection Act' },
   MSVS: {
