@@ -2,6 +2,7 @@ import type { Position } from './actor.js'
 import type { Codec } from './codec.js'
 import type { Label } from './label.js'
 import type { Calendar, Law } from './law.js'
+import type { SealedPlace } from './personal-reading.js'
 import type { RecordedEvent } from './recorded.js'
 import type { LocalDate } from './time.js'
 
@@ -32,6 +33,11 @@ export interface View<Row, Shown = Row> {
   /** What a reader sees of a row on a given day: the stored row and what follows from the date (days over, overdue). */
   readonly shown: Codec<Shown>
   readonly show: (row: Row, on: ReadingDay) => Shown
+  /**
+   * For rows with personal values, which stay sealed: the event that they were sealed in. Each stands there in a field of the same name;
+   * it can be opened nowhere else.
+   */
+  readonly origin?: (row: Row) => Omit<SealedPlace, 'path'>
 }
 
 // As for AnyDecider.

@@ -1,3 +1,4 @@
+export { contactCards, ContactRow } from './contact-cards.js'
 export { eventJournal, JournalRow } from './event-journal.js'
 export { oversightFindings, FindingRow } from './oversight-findings.js'
 export { oversightRegister } from './oversight-register.js'

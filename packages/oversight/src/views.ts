@@ -1,4 +1,5 @@
 import type { AnyView } from '@dutybook/modelling'
+import { contactCards } from './contact-cards.js'
 import { eventJournal } from './event-journal.js'
 import { feedbackToChange } from './feedback/chain.js'
 import { feedbackSystems } from './feedback/systems.js'
@@ -20,4 +21,5 @@ export const oversightViews: readonly AnyView[] = [
   feedbackSystems,
   feedbackWaves,
   feedbackToChange,
+  contactCards,
 ]

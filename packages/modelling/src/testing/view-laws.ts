@@ -5,6 +5,7 @@ import type { AnyCodec } from '../codec.js'
 import { decodeOrReport } from '../decode.js'
 import type { AnyStreamKind } from '../recorded-of.js'
 import type { RecordedEvent } from '../recorded.js'
+import { holdsPersonal } from '../personal-parts.js'
 import { columnsOf } from '../sql-columns.js'
 import { project, step, type AnyView, type ReadingDay } from '../view.js'
 import type { Instead } from './arbitrary.js'
@@ -37,6 +38,7 @@ export const rowLaws = (view: AnyView, world: ViewWorld): readonly ViewLaw[] => 
   { name: 'has rows of its codec after any log, also one in an odd order', check: () => rowsDecode(view, world) },
   { name: 'shows its rows on any day in the form it says', check: () => showsOnAnyDay(view, world) },
   { name: 'stands in columns and is had back from them whole', check: () => standsInColumns(view, world) },
+  { name: 'says in which event its personal values were sealed', check: () => namesOrigins(view, world) },
   { name: 'is the same whether a log is taken up in one part or in two, saved between them', check: () => splitsAnywhere(view, world) },
 ]
 
@@ -71,6 +73,24 @@ function standsInColumns(view: AnyView, world: ViewWorld): void {
     for (const row of project<unknown>(view, log).values()) {
       const values = toColumns(row)
       assert.deepEqual(fromColumns(Object.fromEntries(columns.map(({ name }, index) => [name, values[index] ?? null]))), row)
+    }
+  })
+}
+
+/** Deeper in a row a value could not be told by its name alone. */
+function namesOrigins(view: AnyView, world: ViewWorld): void {
+  if (!holdsPersonal(view.row)) return
+  const { shape } = view.row
+  const deep =
+    shape.kind === 'record' ? Object.entries(shape.fields).filter(([, each]) => holdsPersonal(each) && each.shape.kind !== 'sealed') : []
+  assert.deepEqual(deep, [], 'a personal value stands inside another field of the row')
+  check(world, (log) => {
+    const events = new Map(log.map(({ id, stream, type, data }) => [`${stream} ${id} ${type}`, data as Readonly<Record<string, unknown>>]))
+    for (const row of project<Readonly<Record<string, unknown>>>(view, log).values()) {
+      const { stream, eventId, type } = view.origin?.(row) ?? { stream: '', eventId: '', type: '' }
+      const sealedThere = events.get(`${stream} ${eventId} ${type}`)
+      for (const [name, each] of Object.entries(shape.kind === 'record' ? shape.fields : {}))
+        if (holdsPersonal(each)) assert.deepEqual(row[name], sealedThere?.[name], `${name} is not what was sealed in the event it names`)
     }
   })
 }
