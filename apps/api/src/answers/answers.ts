@@ -15,6 +15,7 @@ import {
   type AnyDecider,
   type AnyView,
 } from '@dutybook/modelling'
+import { readingForm } from '@dutybook/modelling/personal-reading'
 import { AsOfAnswer } from './as-of-answer.js'
 import { anyShownEvent, historyOf, LogPosition } from './shown-event.js'
 
@@ -62,7 +63,7 @@ export const instanceAnswer = (decider: AnyDecider) =>
 /** Rows of a view. */
 export const viewAnswer = (view: AnyView) =>
   record(`${capitalised(view.name)}Answer`, view.label, {
-    rows: list(view.shown, { et: 'Read', en: 'Rows' }, { max: mostRows }),
+    rows: list(readingForm(view.shown), { et: 'Read', en: 'Rows' }, { max: mostRows }),
     position: LogPosition,
     asOf: AsOfAnswer,
     next: optional(called(Link, 'Järgmine leht', 'Next page')),

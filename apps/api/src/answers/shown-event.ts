@@ -17,6 +17,7 @@ import {
   type AnyEventCodec,
   type AnyMessageCodec,
 } from '@dutybook/modelling'
+import { readingForm } from '@dutybook/modelling/personal-reading'
 
 export const LogPosition = count('LogPosition', { et: 'Koht logis', en: 'Position in the log' }, { max: Number.MAX_SAFE_INTEGER })
 
@@ -48,7 +49,7 @@ function shownEvent(event: AnyEventCodec): AnyMessageCodec {
   const known = made.get(event)
   if (known) return known
   const { type, label, data } = event
-  const whole = record(`Shown${type}`, label, { ...place, type: literal(type, label), data: optional(data) })
+  const whole = record(`Shown${type}`, label, { ...place, type: literal(type, label), data: optional(readingForm(data)) })
   const codec = Object.assign(whole, { type, data })
   made.set(event, codec)
   return codec

@@ -17,6 +17,8 @@ export function commandProblem(decider: AnyDecider, why: CommandProblem): Proble
       return staleProblem(why)
     case 'conflict':
       return problem('CONCURRENT_CHANGE', { headers: { 'Retry-After': '1' } })
+    case 'noSealer':
+      return problem('KEYS_UNAVAILABLE', { facts: { fault: 'noSealer' } })
     case 'commandIdReused':
       return problem('COMMAND_ID_REUSED', { facts: { commandId: why.commandId } })
   }

@@ -1,5 +1,6 @@
 import { estonianCalendar } from '@dutybook/domain'
 import type { AnyDecider } from '@dutybook/modelling'
+import { holdsPersonal } from '@dutybook/modelling/personal-reading'
 import { Controller, Get, Inject, Post, Req, Res, UseGuards, type Type } from '@nestjs/common'
 import { CommandBus, QueryBus } from '@nestjs/cqrs'
 import type { Request, Response } from 'express'
@@ -13,7 +14,7 @@ import { commandIn, idIn } from './command-in.js'
 import { etagOf, isKnown } from './etag.js'
 import { instanceParameters } from './parameters.js'
 import { stepOf } from './route.js'
-import { orProblem, sendJson, sendUnchanged } from './send.js'
+import { keptOf, orProblem, sendJson, sendUnchanged } from './send.js'
 
 /** The two routes of an aggregate. They are the same for all, so there is no code per aggregate. */
 // eslint-disable-next-line max-lines-per-function -- the class has to be made inside, where its path is known
@@ -45,8 +46,10 @@ export function aggregateController(decider: AnyDecider): Type {
       const asOf = orProblem(asOfBy(orProblem(queryBy(instanceParameters, request)), estonianCalendar))
       const answer = await answerTo(this.queries, { kind: 'instance', decider, id, asOf, reader: readerOf(response) })
       const tag = etagOf(answer.revision)
-      if (isKnown(request.headers['if-none-match'], tag)) sendUnchanged(response, tag)
-      else sendJson(response, answer, { ETag: tag })
+      // By its revision alone a reader would keep what has been erased since.
+      const isKept = !holdsPersonal(decider.event)
+      if (isKept && isKnown(request.headers['if-none-match'], tag)) sendUnchanged(response, tag)
+      else sendJson(response, answer, { ETag: tag, ...keptOf(decider.event) })
     }
   }
   return AggregateController

@@ -1,4 +1,5 @@
 import { StoreError } from '@dutybook/event-store'
+import { KeyStoreError } from '@dutybook/privacy'
 import { Catch, HttpException, NotFoundException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common'
 import type { Request, Response } from 'express'
 import type { Logger } from 'pino'
@@ -39,6 +40,7 @@ function problemOf(exception: unknown, request: Request, trace: string): Problem
   if (exception instanceof NotFoundException) return unknownRoute(request)
   if (exception instanceof HttpException) return refusedByTheFrame(exception, trace)
   if (exception instanceof StoreError) return storeProblem(exception)
+  if (exception instanceof KeyStoreError) return problem('KEYS_UNAVAILABLE', { facts: { fault: exception.fault }, headers: retry })
   return problem('UNEXPECTED', { facts: { trace } })
 }
 

@@ -19,7 +19,8 @@ export class RecordsController {
   async event(@Req() request: Request, @Res() response: Response): Promise<void> {
     const id = orProblem(idIn(MessageId, request)) as MessageId
     orProblem(queryBy(noParameters, request))
-    sendJson(response, await answerTo(this.queries, { kind: 'event', id, reader: readerOf(response) }))
+    const answer = await answerTo(this.queries, { kind: 'event', id, reader: readerOf(response) })
+    sendJson(response, answer, { 'Cache-Control': 'no-store' })
   }
 
   @Get('charter')

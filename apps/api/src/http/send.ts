@@ -1,4 +1,6 @@
 import { isLeft, type Either } from '@dutybook/fp'
+import type { AnyCodec } from '@dutybook/modelling'
+import { holdsPersonal } from '@dutybook/modelling/personal-reading'
 import type { Response } from 'express'
 import { ProblemError, type Problem } from '../problems/problem.js'
 
@@ -14,6 +16,9 @@ const perReader = { 'Cache-Control': 'private, no-cache', Vary: 'X-Dutybook-Acto
 export const sendJson = (response: Response, body: unknown, headers: Readonly<Record<string, string>> = {}): void => {
   response.set({ ...perReader, ...headers }).json(body)
 }
+
+/** A personal value may be erased while an answer with it is kept, so no copy of such an answer is. */
+export const keptOf = (codec: AnyCodec): Readonly<Record<string, string>> => (holdsPersonal(codec) ? { 'Cache-Control': 'no-store' } : {})
 
 /** The reader has it already. */
 export const sendUnchanged = (response: Response, tag: string): void => {

@@ -4,14 +4,14 @@ import { Controller, Get, Inject, Req, Res, UseGuards } from '@nestjs/common'
 import { QueryBus } from '@nestjs/cqrs'
 import type { Request, Response } from 'express'
 import { offeredViews, type OfferedView } from '../catalogue.js'
-import { ReaderGuard } from '../identity/reader.guard.js'
+import { ReaderGuard, readerOf } from '../identity/reader.guard.js'
 import { problem, ProblemError } from '../problems/problem.js'
 import { asOfBy } from '../reading/as-of-query.js'
 import { queryBy } from '../reading/query.js'
 import { columnsToAskBy, usualRows } from '../reading/view-query.js'
 import { answerTo } from './answer-to.js'
 import { noParameters } from './parameters.js'
-import { orProblem, sendJson } from './send.js'
+import { keptOf, orProblem, sendJson } from './send.js'
 
 @Controller('v1/views')
 @UseGuards(ReaderGuard)
@@ -33,8 +33,10 @@ export class ViewsController {
     const where = Object.fromEntries(Object.entries(asked).filter(([name]) => columnsToAskBy(view).includes(name)))
     const { limit = usualRows, after, minPosition } = asked as { limit?: number; after?: string; minPosition?: number }
     const asOf: AsOf = orProblem(asOfBy(asked, estonianCalendar))
-    const { lastKey, ...page } = await answerTo(this.queries, { kind: 'view', view, asOf, where, limit, after, minPosition })
-    sendJson(response, { ...page, ...(lastKey === undefined ? {} : { next: nextPage(request, lastKey) }) })
+    const reader = readerOf(response)
+    const { lastKey, ...page } = await answerTo(this.queries, { kind: 'view', view, asOf, where, limit, after, minPosition, reader })
+    const next = lastKey === undefined ? {} : { next: nextPage(request, lastKey) }
+    sendJson(response, { ...page, ...next }, keptOf(view.shown))
   }
 }
 

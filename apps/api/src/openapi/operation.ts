@@ -46,6 +46,7 @@ const anywhere: readonly ProblemCode[] = [
   'HEADERS_TOO_LARGE',
   'UNEXPECTED',
   'STORE_UNAVAILABLE',
+  'KEYS_UNAVAILABLE',
   'STOPPING',
 ]
 

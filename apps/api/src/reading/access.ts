@@ -1,10 +1,19 @@
+import type { ReadableLog } from '@dutybook/event-store'
 import { without, type Access, type Actor, type LocalDate, type RecordedEvent } from '@dutybook/modelling'
+import type { Opening } from './opening.js'
 
 /** Those outside the agency; what is for internal use only (AK) is not for them. */
 const outsiders: readonly Actor['actingAs'][] = ['analyst']
 
 const isRestricted = ({ class: kind, until }: Access, day: LocalDate): boolean =>
   kind === 'restricted' && (until === undefined || day <= until)
+
+/** The event with its personal values as this reader gets them. */
+export function openedEvent({ definitions }: Pick<ReadableLog, 'definitions'>, opening: Opening, event: RecordedEvent): RecordedEvent {
+  const { id: eventId, stream, type, data } = event
+  const definition = definitions(type)
+  return definition ? { ...event, data: opening(definition.data, data, { stream, eventId, type }) as typeof data } : event
+}
 
 /** An event as one reader gets it: of a restricted one, an outsider learns that it is there and why it is not shown. */
 export function shownTo(reader: Actor, day: LocalDate, event: RecordedEvent): object {

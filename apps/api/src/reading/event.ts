@@ -6,7 +6,8 @@ import { eventJournal, type JournalRow } from '@dutybook/oversight'
 import { aggregates } from '@dutybook/domain'
 import { stepOf } from '../http/route.js'
 import { problem, type Problem } from '../problems/problem.js'
-import { shownTo } from './access.js'
+import { openedEvent, shownTo } from './access.js'
+import { openingFor } from './opening.js'
 import type { Sources } from './sources.js'
 import { waitForViews } from './wait-for-views.js'
 
@@ -32,7 +33,7 @@ export async function readEvent(sources: Sources, { id, reader }: EventQuestion)
   if (!event) return left(problem('UNKNOWN_EVENT'))
   const found = aggregates.find((each) => instanceIn(each, event) !== undefined)
   return right({
-    event: shownTo(reader, calendar.dayOf(clock()), event),
+    event: shownTo(reader, calendar.dayOf(clock()), openedEvent(sources, await openingFor(sources, reader), event)),
     label: sources.definitions(event.type)?.label ?? { et: event.type, en: event.type },
     legalBasis: (event.metadata.legalBasis ?? []).map(named),
     ...(found ? { instance: `/v1/${stepOf(found.category)}/${instanceIn(found, event)}` } : {}),

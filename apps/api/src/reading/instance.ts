@@ -3,8 +3,9 @@ import { left, right, type Either } from '@dutybook/fp'
 import { fold, streamOf, type Actor, type AnyDecider, type RecordedEvent } from '@dutybook/modelling'
 import type { AsOfAnswer } from '../answers/as-of-answer.js'
 import { problem, type Problem } from '../problems/problem.js'
-import { shownTo } from './access.js'
+import { openedEvent, shownTo } from './access.js'
 import { momentOf } from './moment.js'
+import { openingFor } from './opening.js'
 import type { Sources } from './sources.js'
 
 export interface InstanceQuestion {
@@ -33,12 +34,13 @@ export async function readInstance(sources: Sources, { decider, id, asOf, reader
   if (!last) return left(problem('NOTHING_RECORDED'))
   const { answer } = await momentOf(sources, asOf)
   const today = calendar.dayOf(clock())
+  const opening = await openingFor(sources, reader)
   return right({
     id,
     revision: last.revision,
     position: last.position,
     asOf: answer,
     state: decider.summary.of(fold(decider, history)) as unknown,
-    history: history.map((event) => shownTo(reader, today, event)),
+    history: history.map((event) => shownTo(reader, today, openedEvent(sources, opening, event))),
   })
 }

@@ -1,5 +1,6 @@
-import type { EventStore, Follower, ReadableLog, ViewStore } from '@dutybook/event-store'
+import type { AuthoritySource, EventStore, Follower, ReadableLog, ViewStore } from '@dutybook/event-store'
 import type { Calendar, Instant, Law } from '@dutybook/modelling'
+import type { KeyStore } from '@dutybook/privacy'
 
 /** All that readings read from. */
 export interface Sources extends ReadableLog {
@@ -7,6 +8,9 @@ export interface Sources extends ReadableLog {
   readonly viewStore: ViewStore
   readonly follower: Follower
   readonly law: Law
+  readonly keys: KeyStore
+  /** Who holds which position; absent where actors are believed. */
+  readonly authority?: AuthoritySource
   readonly calendar: Calendar
   readonly clock: () => Instant
 }

@@ -1,9 +1,10 @@
 import type { AsOf, KeyedRow, RowQuery } from '@dutybook/event-store'
 import { left, right, type Either } from '@dutybook/fp'
-import type { AnyView, ReadingDay } from '@dutybook/modelling'
+import type { Actor, AnyView, ReadingDay } from '@dutybook/modelling'
 import type { AsOfAnswer } from '../answers/as-of-answer.js'
 import type { Problem } from '../problems/problem.js'
 import { momentOf } from './moment.js'
+import { openingFor, type Opening } from './opening.js'
 import { isPast, pastRows, storedRows, unbuilt, type OrderedRows } from './rows.js'
 import type { Sources } from './sources.js'
 import { waitForViews } from './wait-for-views.js'
@@ -16,6 +17,7 @@ export interface ViewQuestion {
   readonly limit: number
   readonly after: string | undefined
   readonly minPosition: number | undefined
+  readonly reader: Actor
 }
 
 export interface ViewPage {
@@ -34,7 +36,8 @@ export async function readView(sources: Sources, question: ViewQuestion): Promis
   const { answer } = await momentOf(sources, asOf)
   const { rows, position } = await rowsFor(sources, question)
   const on = { day: answer.occurred, law: sources.law, calendar: sources.calendar }
-  return right({ ...(await pageOf(question, rows, on)), position, asOf: answer })
+  const opening = await openingFor(sources, question.reader)
+  return right({ ...(await pageOf(question, rows, on, opening)), position, asOf: answer })
 }
 
 function rowsFor(sources: Sources, { view, asOf, after, where }: ViewQuestion): Promise<OrderedRows> {
@@ -48,6 +51,7 @@ async function pageOf(
   { view, where, limit }: ViewQuestion,
   rows: OrderedRows['rows'],
   on: ReadingDay,
+  opening: Opening,
 ): Promise<Pick<ViewPage, 'rows' | 'lastKey'>> {
   const wanted = Object.entries(where)
   const page: KeyedRow[] = []
@@ -56,7 +60,8 @@ async function pageOf(
     if (!wanted.every(([name, value]) => shown[name] === value)) continue
     const lastKey = page.at(-1)?.key
     if (page.length === limit && lastKey !== undefined) return { rows: page.map((each) => each.row), lastKey }
-    page.push({ key, row: shown })
+    const origin = view.origin?.(row)
+    page.push({ key, row: origin ? opening(view.shown, shown, origin) : shown })
   }
   return { rows: page.map((each) => each.row) }
 }
