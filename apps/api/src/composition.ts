@@ -4,24 +4,30 @@ import {
   commandHandler,
   eventDefinitions,
   follow,
+  type AuthoritySource,
   type EventStore,
-  type Follower,
   type HandleCommand,
 } from '@dutybook/event-store'
 import { openSqlite } from '@dutybook/event-store-sqlite'
 import type { Instant } from '@dutybook/modelling'
+import type { Sealer } from '@dutybook/modelling/personal-reading'
+import { sealer, type KeyStore } from '@dutybook/privacy'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Logger } from 'pino'
 import { views } from './catalogue.js'
 import { damageWatch } from './damage.js'
 import { healthOf, type Health } from './health.js'
+import { keyDirectoryIn, openKeys } from './keys/key-directory.js'
+import { keyErasure } from './keys/key-erasure.js'
 import { reader, type Read } from './reading/question.js'
 import { running } from './running.js'
 
 export interface Settings {
   /** The directory of the store; made when it is not there. */
   readonly data: string
+  /** The directory of the keys of personal data; inside `data` when absent. */
+  readonly keys?: string
   readonly durability: 'full' | 'relaxed'
   readonly log: Logger
   readonly clock?: () => Instant
@@ -39,6 +45,8 @@ export interface Composition {
   readonly eventStore: EventStore
   /** Settles when all views include the log up to a position. */
   readonly caughtUp: (position: number) => Promise<void>
+  /** Settles when no key is left of anybody whom the log says to be erased. */
+  readonly keysErased: () => Promise<void>
   /** Says no to readiness; then, when all commands that run are answered, ends the views and closes the store. */
   readonly beginStop: () => void
   readonly stop: () => Promise<void>
@@ -48,43 +56,70 @@ export const systemClock = (): Instant => new Date().toISOString() as Instant
 
 const [definitions, law, calendar] = [eventDefinitions(aggregates), estonianLaw, estonianCalendar]
 
-/** Ports → handler → follow → views. Throws `StoreError` when the store cannot be opened. */
-export function compose({ data, durability, log, clock = systemClock, roots }: Settings): Composition {
+/** Ports → handler → follow → views. Throws `StoreError` when the store cannot be opened, `KeyStoreError` when the keys cannot. */
+export function compose({ data, keys = keyDirectoryIn(data), durability, log, clock = systemClock, roots }: Settings): Composition {
   mkdirSync(data, { recursive: true })
   const { eventStore, viewStore, close } = openSqlite({ file: storeIn(data), durability })
+  const keyStore = openedOver(keys, close)
   const { watched, found } = damageWatch()
   const ending = new AbortController()
   let isStopping = false
   const follower = follow({ eventStore, viewStore, definitions, views, signal: ending.signal })
   follower.done.catch((error: unknown) => log.error({ err: error }, 'the views no longer follow the log'))
-  const handlerAt = handlersOn(eventStore, roots)
+  const erasure = keyErasure({ log: { eventStore, definitions }, keys: keyStore, signal: ending.signal, logger: log })
+  const authority = authorityOn(eventStore, roots)
+  const handlers = handlersOn({ eventStore, sealer: sealer(erasure.keys), ...authority })
+  const handlerAt: Composition['handlerAt'] = (at) => erasure.after(handlers(at))
   const { handle, finished } = running(watched(handlerAt(clock)))
-  const read = watched(reader({ eventStore, viewStore, definitions, follower, law, calendar, clock }))
-  const health = healthOf({ eventStore, follower, stopping: () => isStopping, damage: found })
-  const stop = () => ended({ finished, ending, follower, close })
+  const read = watched(reader({ ...{ eventStore, viewStore, definitions, follower, law, calendar, clock }, keys: erasure.keys, ...authority }))
+  const health = healthOf({ eventStore, follower, stopping: () => isStopping, damage: found, keysAreBehind: erasure.isBehind })
+  const stop = () => ended({ finished, ending, done: [follower.done, erasure.done], close, closeKeys: keyStore.close })
   const beginStop = () => void (isStopping = true)
-  return { handle, handlerAt, read, health, eventStore, caughtUp: follower.caughtUp, beginStop, stop }
+  return { handle, handlerAt, read, health, eventStore, caughtUp: follower.caughtUp, keysErased: erasure.catchUp, beginStop, stop }
 }
 
 export const storeIn = (directory: string): string => join(directory, 'dutybook.sqlite')
 
-/** Handlers on the store, each for a clock, that ask one source who may act as what. */
-export function handlersOn(eventStore: EventStore, roots?: RootsOfTrust): Composition['handlerAt'] {
-  const authority = roots && { authority: authoritySource({ eventStore, definitions }, authorityOfLog(roots)) }
-  return (clock) => commandHandler({ eventStore, law, calendar, clock, ...authority })
+/** The keys beside a store that is open already. */
+function openedOver(directory: string, close: () => Promise<void>): KeyStore {
+  try {
+    return openKeys(directory)
+  } catch (error) {
+    void close()
+    throw error
+  }
 }
+
+interface Deciding {
+  readonly eventStore: EventStore
+  readonly sealer: Sealer
+  readonly authority?: AuthoritySource
+}
+
+/** Handlers on the store, each for a clock, that ask one source who may act as what. */
+export const handlersOn =
+  (deciding: Deciding): Composition['handlerAt'] =>
+  (clock) =>
+    commandHandler({ ...deciding, law, calendar, clock })
+
+/** Who may act as what, by the log of the store; nothing where nobody is trusted to appoint. */
+export const authorityOn = (eventStore: EventStore, roots: RootsOfTrust | undefined): Pick<Deciding, 'authority'> =>
+  roots ? { authority: authoritySource({ eventStore, definitions }, authorityOfLog(roots)) } : {}
 
 interface Ending {
   readonly finished: () => Promise<void>
   readonly ending: AbortController
-  readonly follower: Follower
+  /** What follows the log. */
+  readonly done: readonly Promise<void>[]
   readonly close: () => Promise<void>
+  readonly closeKeys: () => void
 }
 
-/** Commands first, then the views, then the store under both. */
-async function ended({ finished, ending, follower, close }: Ending): Promise<void> {
+/** Commands first, then what follows the log, then the store and the keys under both. */
+async function ended({ finished, ending, done, close, closeKeys }: Ending): Promise<void> {
   await finished()
   ending.abort()
-  await follower.done.catch(() => undefined)
+  await Promise.allSettled(done)
+  closeKeys()
   await close()
 }

@@ -2,8 +2,10 @@ import { demoRoots, demoYear, playDemoYear, type DemoCommand, type HandlerAt } f
 import { eventIdOf, refusedCommandStream, type EventStore } from '@dutybook/event-store'
 import { openSqlite } from '@dutybook/event-store-sqlite'
 import { streamOf } from '@dutybook/modelling'
+import { sealer } from '@dutybook/privacy'
 import { mkdirSync } from 'node:fs'
-import { handlersOn, storeIn } from './composition.js'
+import { authorityOn, handlersOn, storeIn, type Settings } from './composition.js'
+import { keyDirectoryIn, openKeys } from './keys/key-directory.js'
 
 /** The one year that the demo plays; its number makes it the same every time. */
 export const demoNumber = 1
@@ -15,13 +17,23 @@ export class DemoRefused extends Error {}
  * Plays the year into the store of the directory before anything else is at work on it: no view follows each single event, and no
  * command waits for the disk. A power cut may take the last moments of the year; the next start plays them again.
  */
-export async function playDemoIn(directory: string): Promise<number> {
-  mkdirSync(directory, { recursive: true })
-  const { eventStore, close } = openSqlite({ file: storeIn(directory), durability: 'relaxed' })
+export async function playDemoIn({ data, keys = keyDirectoryIn(data) }: Pick<Settings, 'data' | 'keys'>): Promise<number> {
+  mkdirSync(data, { recursive: true })
+  const { eventStore, close } = openSqlite({ file: storeIn(data), durability: 'relaxed' })
   try {
-    return await playDemo({ eventStore, handlerAt: handlersOn(eventStore, demoRoots) })
+    return await playedWithKeys(eventStore, keys)
   } finally {
     await close()
+  }
+}
+
+async function playedWithKeys(eventStore: EventStore, keys: string): Promise<number> {
+  const keyStore = openKeys(keys)
+  try {
+    const handlerAt = handlersOn({ eventStore, sealer: sealer(keyStore), ...authorityOn(eventStore, demoRoots) })
+    return await playDemo({ eventStore, handlerAt })
+  } finally {
+    keyStore.close()
   }
 }
 

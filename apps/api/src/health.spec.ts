@@ -15,7 +15,13 @@ const following = (...all: readonly ViewProgress[]): Follower => ({
 })
 const head = (position: number) => ({ ...inMemoryEventStore(), head: async () => position })
 const healthWith = (view: ViewProgress, position = 0, stopping = false) =>
-  healthOf({ eventStore: head(position), follower: following(view), stopping: () => stopping, damage: () => undefined })()
+  healthOf({
+    eventStore: head(position),
+    follower: following(view),
+    stopping: () => stopping,
+    damage: () => undefined,
+    keysAreBehind: () => false,
+  })()
 
 describe('The server is', () => {
   it('ready while its views are near the end of the log', async () => {
@@ -34,7 +40,13 @@ describe('The server is', () => {
 
   it('not ready once damage has been met in the store, though the store still answers', async () => {
     const damage = () => new StoreError('damaged', 'an event cannot be read')
-    const health = healthOf({ eventStore: head(3), follower: following(progress({})), stopping: () => false, damage })
+    const health = healthOf({
+      eventStore: head(3),
+      follower: following(progress({})),
+      stopping: () => false,
+      damage,
+      keysAreBehind: () => false,
+    })
     expect(await health()).toMatchObject({ status: 'notReady', problem: 'store damaged', store: { head: 3 } })
   })
 
@@ -42,7 +54,18 @@ describe('The server is', () => {
     expect(await healthWith(progress({}), 0, true)).toEqual({ status: 'notReady', problem: 'stopping' })
     const eventStore = inMemoryEventStore()
     await eventStore.close()
-    const health = healthOf({ eventStore, follower: following(), stopping: () => false, damage: () => undefined })
+    const health = healthOf({
+      eventStore,
+      follower: following(),
+      stopping: () => false,
+      damage: () => undefined,
+      keysAreBehind: () => false,
+    })
     expect(await health()).toEqual({ status: 'notReady', problem: 'store closed' })
   })
+})
+
+it('The server is not ready while a key that is to be no more is not destroyed', async () => {
+  const at = { eventStore: head(3), follower: following(progress({})), stopping: () => false, damage: () => undefined }
+  expect(await healthOf({ ...at, keysAreBehind: () => true })()).toMatchObject({ status: 'notReady', problem: 'key not destroyed' })
 })

@@ -9,6 +9,8 @@ export interface Vitals {
   readonly stopping: () => boolean
   /** The damage that has been met in the store since the start. */
   readonly damage: () => StoreError | undefined
+  /** A key that is to be no more is not destroyed yet. */
+  readonly keysAreBehind: () => boolean
 }
 
 /** In events: a view further behind makes the server not ready. */
@@ -18,14 +20,14 @@ export type Health = () => Promise<HealthAnswer>
 
 /** Ready: the store answers and no damage was met in it, no view is stuck or far behind, and the server is not about to stop. */
 export const healthOf =
-  ({ eventStore, follower, stopping, damage }: Vitals): Health =>
+  ({ eventStore, follower, stopping, damage, keysAreBehind }: Vitals): Health =>
   async (): Promise<HealthAnswer> => {
     if (stopping()) return { status: 'notReady', problem: 'stopping' }
     try {
       const head = await eventStore.head()
       const views = follower.progress().map((each) => viewHealth(each, head))
       const { name, durability } = eventStore.capabilities
-      const problem = damage() ? 'store damaged' : problemIn(views)
+      const problem = (damage() && 'store damaged') ?? (keysAreBehind() ? 'key not destroyed' : problemIn(views))
       return { status: problem ? 'notReady' : 'ready', ...(problem ? { problem } : {}), store: { name, durability, head }, views }
     } catch (error) {
       return { status: 'notReady', problem: error instanceof StoreError ? `store ${error.fault}` : 'store unreachable' }

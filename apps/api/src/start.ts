@@ -34,9 +34,10 @@ export async function start({ demo, port, host, identity = demoIdentity, ...sett
   const address = identity.trustedOn === 'loopback' ? loopbackAddress(host) : host
   if (address === undefined)
     throw new HostRefused(`${host} can be reached from other machines, but the ${identity.name} identity believes anybody.`)
-  const demoEvents = demo ? await playDemoIn(settings.data) : undefined
+  const demoEvents = demo ? await playDemoIn(settings) : undefined
   const composition = compose(demo ? { ...settings, roots: demoRoots } : settings)
   try {
+    await composition.keysErased()
     await broughtUp(composition, demo ? longestForDemo : longestPreparation)
     const { url, stop } = await listening(composition, { identity, log: settings.log, port, address })
     return { url, demoEvents, stop }

@@ -12,8 +12,8 @@ export interface KeyErasure {
   readonly keys: KeyStore
   /** Settles when the key of everybody whom the log names up to now is destroyed. Rejects when store or keys cannot do it. */
   readonly catchUp: () => Promise<void>
-  /** Follows the log until the signal; what cannot be destroyed is tried again. */
-  readonly follow: () => Promise<void>
+  /** Settles when it follows the log no more, after the signal. What cannot be destroyed is tried again until then. */
+  readonly done: Promise<void>
   /** The same handler; a key is destroyed by the time that the answer is given. */
   readonly after: (handle: HandleCommand) => HandleCommand
   /** A key that the log says is destroyed is still in the file. */
@@ -54,11 +54,12 @@ export function keyErasure({ log, keys, signal, logger }: ErasureSettings): KeyE
     last = next
     return next
   }
-  const persistently = () => repeated(catchUp, signal, logger)
   return {
     keys: fenced(keys, named),
     catchUp,
-    follow: () => following(log, position, signal, persistently),
+    done: following(log, signal, () => repeated(catchUp, signal, logger)).catch((error: unknown) =>
+      logger.error({ err: error }, 'the keys no longer follow the log'),
+    ),
     after: (handle) => afterwards(handle, catchUp, logger),
     isBehind: () => isBehind,
   }
@@ -85,8 +86,10 @@ const fenced = (keys: KeyStore, named: ReadonlySet<PersonRef>): KeyStore => ({
   keyForSealing: (person) => (named.has(person) ? { state: 'Destroyed' } : keys.keyForSealing(person)),
 })
 
-async function following(log: ReadableLog, after: number, signal: AbortSignal, catchUp: () => Promise<void>): Promise<void> {
-  for await (const { type } of log.eventStore.subscribe(after, signal)) if (type === PersonalDataKeyDestroyed.type) await catchUp()
+async function following({ eventStore }: ReadableLog, signal: AbortSignal, catchUp: () => Promise<void>): Promise<void> {
+  const head = await eventStore.head()
+  await catchUp()
+  for await (const { type } of eventStore.subscribe(head, signal)) if (type === PersonalDataKeyDestroyed.type) await catchUp()
 }
 
 async function repeated(work: () => Promise<void>, signal: AbortSignal, logger: Logger): Promise<void> {

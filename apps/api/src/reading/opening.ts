@@ -25,7 +25,11 @@ export async function openingFor(sources: Sources, reader: Actor): Promise<Openi
   return (codec, value, origin) =>
     holdsPersonal(codec)
       ? mapPersonal(codec, value, ({ of, value: sealed, path }) =>
-          readPersonal(of, sealed as never, personalReader(sources.keys, () => mayRead, { ...origin, path })),
+          readPersonal(
+            of,
+            sealed as never,
+            personalReader(sources.keys, () => mayRead, { ...origin, path }),
+          ),
         )
       : value
 }

@@ -1,7 +1,7 @@
 import type { RootsOfTrust } from '@dutybook/domain'
 import type { Instant } from '@dutybook/modelling'
 import assert from 'node:assert/strict'
-import { pino } from 'pino'
+import { pino, type Logger } from 'pino'
 import { start, type Running } from '../start.js'
 import { mustBeDescribed } from './described.js'
 import { temporaryDirectory } from './temporary.js'
@@ -38,13 +38,17 @@ export interface TestServerSettings {
   readonly demo?: boolean
   readonly clock?: () => Instant
   readonly roots?: RootsOfTrust
+  /** A directory that stays when the server has stopped; one of its own, that goes, when absent. */
+  readonly data?: string
+  readonly keys?: string
+  readonly log?: Logger
 }
 
 export async function testServer(settings: TestServerSettings = {}): Promise<TestServer> {
-  const directory = temporaryDirectory()
+  const directory = settings.data === undefined ? temporaryDirectory() : { path: settings.data, remove: () => undefined }
   const data = directory.path
   const log = pino({ level: 'silent' })
-  const running = await start({ demo: false, port: 0, host: '127.0.0.1', data, durability: 'relaxed', log, ...settings })
+  const running = await start({ demo: false, port: 0, host: '127.0.0.1', durability: 'relaxed', log, ...settings, data })
   return { ...clientOf(running.url), data, stop: () => stopped(running, directory.remove) }
 }
 
