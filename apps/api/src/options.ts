@@ -31,6 +31,11 @@ export function readOptions(args: readonly string[]): Asked {
 /** The usual exit code for wrong options. */
 const usageFault = 2
 
+const keysOption = new Option(
+  '--keys <directory>',
+  'where the keys of personal data are, best on another disk; in the data directory when absent / kus on isikuandmete võtmed',
+)
+
 const described = (): Command =>
   new Command('dutybook')
     .description('Serves the duties of the position over HTTP / Teenistuskohustused HTTP kaudu.')
@@ -38,10 +43,7 @@ const described = (): Command =>
     .option('--port <number>', 'port to listen on, 0 for any free one / port, 0 on ükskõik milline vaba', port, 3000)
     .option('--host <address>', 'address to listen on, of this machine only / aadress, ainult selle masina oma', '127.0.0.1')
     .option('--data <directory>', 'where the store is / kus on andmehoidla', './data')
-    .option(
-      '--keys <directory>',
-      'where the keys of personal data are, best on another disk / kus on isikuandmete võtmed (vaikimisi andmehoidla kaustas)',
-    )
+    .addOption(keysOption)
     .addOption(
       new Option('--durability <mode>', 'full: an answer survives a power cut; relaxed: a crash only / kas vastus elab üle voolukatkestuse')
         .choices(['full', 'relaxed'])

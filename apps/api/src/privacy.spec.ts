@@ -1,5 +1,6 @@
 import { aggregates } from '@dutybook/domain'
 import { newCommandId } from '@dutybook/event-store'
+import type { AnyCodec } from '@dutybook/modelling'
 import { holdsPersonal } from '@dutybook/modelling/personal-reading'
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -99,7 +100,8 @@ describe('Values of persons', () => {
       holdsPersonal(command.member(type) ?? command),
     )) {
       const text = JSON.stringify(body)
-      const canary = planted.content((decider.command.member(body.type)?.data.fields['name'] as { shape: { of: never } }).shape.of)
+      const { shape } = decider.command.member(body.type)?.data.fields['name'] as AnyCodec
+      const canary = planted.content((shape as Extract<typeof shape, { kind: 'sealed' }>).of)
       const spoilt = (more: object) => ({ ...body, data: { ...body.data, ...more } })
       const key = newCommandId()
       const post = async (given: unknown, headers: Record<string, string> = {}, as = actor) =>

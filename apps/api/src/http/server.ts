@@ -12,6 +12,8 @@ import { serveTryOut } from './try-out.js'
 /** In milliseconds: how long a request may take to arrive. */
 const requestTimeout = 30_000
 const headersTimeout = 15_000
+/** In milliseconds: how long a connection waits for its next request; longer than proxies wait, so that they close it and lose none. */
+const keepAliveTimeout = 65_000
 
 /** The application with everything around its routes; it does not listen yet. */
 export async function httpServer(served: Served): Promise<NestExpressApplication> {
@@ -26,7 +28,7 @@ export async function httpServer(served: Served): Promise<NestExpressApplication
   await app.init()
   const server = app.getHttpServer()
   // Node would answer a request without a host by itself, and without a word.
-  Object.assign(server, { requestTimeout, headersTimeout, requireHostHeader: false })
+  Object.assign(server, { requestTimeout, headersTimeout, keepAliveTimeout, requireHostHeader: false })
   answerRawErrors(server)
   return app
 }

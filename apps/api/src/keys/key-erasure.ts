@@ -37,32 +37,25 @@ const untilNextTry = 1000
 export function keyErasure({ log, keys, signal, logger }: ErasureSettings): KeyErasure {
   const named = new Set<PersonRef>()
   let [position, isBehind] = [0, false]
-  let last: Promise<unknown> = Promise.resolve()
-  const destroyNext = async (): Promise<void> => {
+  const catchUp = oneAtATime(async () => {
     const head = await log.eventStore.head()
+    isBehind = true
     for await (const person of erasedBetween(log, position, head)) destroy(named, keys, person)
-    position = head
-  }
-  const catchUp = (): Promise<void> => {
-    const next = last.then(destroyNext, destroyNext).then(
-      () => void (isBehind = false),
-      (error: unknown) => {
-        isBehind = true
-        throw error
-      },
-    )
-    last = next
-    return next
-  }
+    ;[position, isBehind] = [head, false]
+  })
+  const done = following(log, signal, () => repeated(catchUp, signal, logger))
   return {
     keys: fenced(keys, named),
     catchUp,
-    done: following(log, signal, () => repeated(catchUp, signal, logger)).catch((error: unknown) =>
-      logger.error({ err: error }, 'the keys no longer follow the log'),
-    ),
+    done: done.catch((error: unknown) => logger.error({ err: error }, 'the keys no longer follow the log')),
     after: (handle) => afterwards(handle, catchUp, logger),
     isBehind: () => isBehind,
   }
+}
+
+function oneAtATime(work: () => Promise<void>): () => Promise<void> {
+  let last: Promise<void> = Promise.resolve()
+  return () => (last = last.then(work, work))
 }
 
 async function* erasedBetween(log: ReadableLog, after: number, upTo: number): AsyncIterable<PersonRef> {

@@ -2,7 +2,7 @@ import { flatMap, pipe, right, type Either } from '@dutybook/fp'
 import { choice, optional, PersonRef, record, refuse, same } from '@dutybook/modelling'
 import type { Context, Decider, Decision, Refusal, TypeOf } from '@dutybook/modelling'
 import { DataKeyCommand } from './commands.js'
-import { DataKeyEvent, erasureBasis } from './events.js'
+import { erasureBasis, type DataKeyEvent } from './events.js'
 import { dataKeyFold, type DataKey, type ErasureRequest } from './fold.js'
 import { dataKeyRefusals, type DataKeyRefusal } from './refusals.js'
 
