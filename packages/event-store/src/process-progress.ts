@@ -52,6 +52,7 @@ export const hindranceText = (why: Hindrance): string => {
     case 'beforeLaw':
     case 'staleRevision':
     case 'conflict':
+    case 'noSealer':
     case 'commandIdReused':
       return why.kind
   }

@@ -14,7 +14,7 @@ import {
 import {
   contactCard,
   ContactCorrected,
-  Edition,
+  ContactEdition,
   OfficialContactRecorded,
   PartnerContactRecorded,
   type ContactCardEvent,
@@ -44,7 +44,7 @@ export const ContactRow = record(
     name,
     email,
     phone,
-    edition: Edition,
+    edition: ContactEdition,
     validFrom,
     endedOn: maybeDay('Lõpetatud', 'Ended on'),
     contactEvent: provedBy('kontakt', 'contact'),

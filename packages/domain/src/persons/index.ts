@@ -1,7 +1,7 @@
 export { ContactCardCommand } from './contact-card/commands.js'
 export { contactCard } from './contact-card/decider.js'
 export { ContactCardEvent, ContactCorrected, OfficialContactRecorded, PartnerContactRecorded } from './contact-card/events.js'
-export { Edition } from './contact-card/values.js'
+export { ContactEdition } from './contact-card/values.js'
 export { DataKeyCommand } from './data-key/commands.js'
 export { personalDataKey } from './data-key/decider.js'
 export { DataKeyEvent, PersonalDataKeyDestroyed } from './data-key/events.js'

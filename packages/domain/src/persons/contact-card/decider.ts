@@ -6,7 +6,7 @@ import { dataKeyFold } from '../data-key/fold.js'
 import { ContactCardCommand } from './commands.js'
 import { ContactCardEvent } from './events.js'
 import { contactCardRefusals, type ContactCardRefusal } from './refusals.js'
-import { Edition } from './values.js'
+import { ContactEdition } from './values.js'
 
 type Of = { readonly position: Position } | { readonly provider: ProviderRef }
 
@@ -35,7 +35,7 @@ const ContactSummary = record(
     ),
     position: optional(Position),
     provider: optional(ProviderRef),
-    edition: optional(Edition),
+    edition: optional(ContactEdition),
   },
 )
 

@@ -2,7 +2,7 @@
 import { called, event, LocalDate, oneOf, optional, Position, type TypeOf } from '@dutybook/modelling'
 import { cite } from '../../law/acts.js'
 import { ProviderRef } from '../../vocabulary.js'
-import { contact, Edition, phone } from './values.js'
+import { contact, ContactEdition, phone } from './values.js'
 
 const options = { basis: [cite('AJ', '3.11')] }
 const validFrom = called(LocalDate, 'Kehtib alates', 'Valid from')
@@ -11,7 +11,7 @@ const validFrom = called(LocalDate, 'Kehtib alates', 'Valid from')
 export const wholeContact = { ...contact, phone: optional(phone) }
 export const officialContact = { position: called(Position, 'Ametikoht', 'Position'), ...wholeContact }
 export const partnerContact = { provider: called(ProviderRef, 'Kelle kontaktisik', 'Contact person of'), ...wholeContact }
-export const correction = { corrects: called(Edition, 'Parandatav seis', 'Edition that is corrected'), ...wholeContact }
+export const correction = { corrects: called(ContactEdition, 'Parandatav seis', 'ContactEdition that is corrected'), ...wholeContact }
 
 export const OfficialContactRecorded = event(
   'OfficialContactRecorded',

@@ -17,4 +17,4 @@ export const contact = {
 export const phone = called(personal(PhoneNumber), 'Telefon', 'Phone')
 
 /** How often the contact has been written: 1 as it was first recorded. */
-export const Edition = count('ContactEdition', { et: 'Mitmes seis', en: 'Edition' }, { min: 1, max: 100_000 })
+export const ContactEdition = count('ContactEdition', { et: 'Mitmes seis', en: 'ContactEdition' }, { min: 1, max: 100_000 })
