@@ -84,6 +84,8 @@ type RejectedEvent = RecordedEvent<Extract<InvoiceEvent, { readonly type: 'Invoi
 const rejected = (event: RejectedEvent): End => ({ how: 'rejected', on: event.metadata.occurredOn, cause: causeOf(event) })
 const withoutBudget = ({ budgets }: Row, stream: string) => ({ budgets: budgets.filter((each) => each.budget !== idIn(stream)) })
 
+const onTheDay = { when: { et: 'sündmuse päeval', en: 'on the day of the event' }, policies: [], tells: [] } as const
+
 /** What an invoice has reserved (decision 11) is given back when it is rejected, and becomes spent when it is paid. */
 export const invoiceLeftOvers = processManager<Row, Event>({
   name: 'invoiceLeftOvers',
@@ -128,29 +130,8 @@ export const invoiceLeftOvers = processManager<Row, Event>({
   isOver: ({ budgets, units, end }) => budgets.length === 0 && (end ? end.how === 'paid' : units.length === 0),
   followUps: (row) => (row.end ? [...overBudget(row, row.end), ...overUnits(row, row.end)] : []),
   reactions: [
-    reacting(budget, {
-      triggers: [InvoiceRejected],
-      command: ReleaseBudget,
-      event: BudgetReleased,
-      when: { et: 'arve tagasilükkamise päeval', en: 'on the day of the rejection' },
-      policies: [],
-      tells: [],
-    }),
-    reacting(serviceUnitRecord, {
-      triggers: [InvoiceRejected],
-      command: ReleaseServiceUnits,
-      event: ServiceUnitsReleased,
-      when: { et: 'arve tagasilükkamise päeval', en: 'on the day of the rejection' },
-      policies: [],
-      tells: [],
-    }),
-    reacting(budget, {
-      triggers: [InvoicePaid],
-      command: SpendBudget,
-      event: BudgetSpent,
-      when: { et: 'arve tasumise päeval', en: 'on the day of the payment' },
-      policies: [],
-      tells: [],
-    }),
+    reacting(budget, { triggers: [InvoiceRejected], command: ReleaseBudget, event: BudgetReleased, ...onTheDay }),
+    reacting(serviceUnitRecord, { triggers: [InvoiceRejected], command: ReleaseServiceUnits, event: ServiceUnitsReleased, ...onTheDay }),
+    reacting(budget, { triggers: [InvoicePaid], command: SpendBudget, event: BudgetSpent, ...onTheDay }),
   ],
 })
