@@ -8,6 +8,7 @@ type BoatEvent =
   | { readonly type: 'Insured'; readonly data: { readonly until: string } }
   | { readonly type: 'InsuranceEnded'; readonly data: Readonly<Record<string, never>> }
   | { readonly type: 'Painted'; readonly data: { readonly colour: string } }
+  | { readonly type: 'Sunk'; readonly data: Readonly<Record<string, never>> }
 
 interface Boat {
   readonly name: string
@@ -96,5 +97,19 @@ describe('a row with further columns', () => {
 
   it('reads the events of both', () => {
     expect(['Moored', 'Insured', 'Painted', 'Sunk'].map((type) => reads(wide, type))).toEqual([true, true, true, false])
+  })
+})
+
+describe('a row that an event takes away', () => {
+  const sinking: RowFold<Boat, BoatEvent> = { ...boats, removes: ['Sunk'] }
+
+  it('is gone, also where further columns belong to it, and the fold reads that event', () => {
+    const sunk = at({ type: 'Sunk', data: {} })
+    for (const fold of [sinking, extended(sinking, looks)]) {
+      expect(reads(fold, 'Sunk')).toBe(true)
+      expect(after(fold, moored, sunk)).toBeUndefined()
+      expect(after(fold, sunk)).toBeUndefined()
+    }
+    expect(after(extended<Boat, Looks, BoatEvent>(boats, { ...looks, removes: ['Sunk'] }), moored, sunk)).toBeUndefined()
   })
 })

@@ -16,12 +16,15 @@ export interface RowFold<Row, Event extends Message> {
   readonly opens: { readonly [Type in Event['type']]?: (event: OfType<Event, Type>, key: string) => Row | undefined }
   /** The events that change a row that is there. */
   readonly changes: { readonly [Type in Event['type']]?: (row: Row, event: OfType<Event, Type>, key: string) => Patch<Row> }
+  /** The events that take the row away. */
+  readonly removes?: readonly Event['type'][]
 }
 
 /** Further columns of the rows of another fold, begun by the same events. */
 export interface RowExtension<Row, More, Event extends Message> {
   readonly opens: { readonly [Type in Event['type']]?: (event: OfType<Event, Type>, key: string) => More | undefined }
   readonly changes: { readonly [Type in Event['type']]?: (row: Row & More, event: OfType<Event, Type>, key: string) => Patch<More> }
+  readonly removes?: readonly Event['type'][]
 }
 
 type Opening = (event: RecordedEvent, key: string) => object | undefined
@@ -31,6 +34,7 @@ type Change = (row: object, event: RecordedEvent, key: string) => object
 interface Tables {
   readonly opens: Readonly<Record<string, Opening | undefined>>
   readonly changes: Readonly<Record<string, Change | undefined>>
+  readonly removes?: readonly string[]
 }
 
 const own = <A>(table: Readonly<Record<string, A | undefined>>, type: string): A | undefined =>
@@ -40,17 +44,19 @@ const own = <A>(table: Readonly<Record<string, A | undefined>>, type: string): A
 export interface AnyRowFold {
   readonly opens: object
   readonly changes: object
+  readonly removes?: readonly string[]
 }
 
 /** Whether the fold looks at events of this type at all. */
 export function reads(fold: AnyRowFold, type: string): boolean {
-  const { opens, changes } = fold as Tables
-  return own(opens, type) !== undefined || own(changes, type) !== undefined
+  const { opens, changes, removes = [] } = fold as Tables
+  return removes.includes(type) || own(opens, type) !== undefined || own(changes, type) !== undefined
 }
 
 /** The row after the event. */
 export function rowAfter<Row>(fold: AnyRowFold, row: Row | undefined, event: RecordedEvent, key: string): Row | undefined {
-  const { opens, changes } = fold as Tables
+  const { opens, changes, removes = [] } = fold as Tables
+  if (removes.includes(event.type)) return undefined
   if (row === undefined) return own(opens, event.type)?.(event, key) as Row | undefined
   const patch = own(changes, event.type)?.(row as object, event, key)
   return patch === undefined ? row : (patched(row as object, patch) as Row)
@@ -68,7 +74,8 @@ export function extended<Row, More, Event extends Message>(
   const opens = Object.keys(first.opens).map((type) => [type, bothOpen(own(first.opens, type), own(second.opens, type))] as const)
   const types = new Set([...Object.keys(first.changes), ...Object.keys(second.changes)])
   const changes = [...types].map((type) => [type, bothChange(own(first.changes, type), own(second.changes, type))] as const)
-  return { opens: Object.fromEntries(opens), changes: Object.fromEntries(changes) } as unknown as RowFold<Row & More, Event>
+  const removes = [...(first.removes ?? []), ...(second.removes ?? [])]
+  return { opens: Object.fromEntries(opens), changes: Object.fromEntries(changes), removes } as unknown as RowFold<Row & More, Event>
 }
 
 const bothOpen =

@@ -49,6 +49,7 @@ export const Verdict = record(
     label: called(ShownLabel, 'Tulemus', 'Result'),
     day: called(LocalDate, 'Mis päeva seisuga', 'As of the day'),
     holds: flag('Holds', { et: 'Tagatud', en: 'Holds' }),
+    since: optional(called(LocalDate, 'Ei ole tagatud alates', 'Has not held since')),
     findings: list(VerdictFinding, { et: 'Põhjused', en: 'Reasons' }, { max: 100_000 }),
     evidence: Evidence,
   },

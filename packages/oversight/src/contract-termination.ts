@@ -1,10 +1,11 @@
 import { preceptRepeatAlert } from '@dutybook/domain'
 import { plusDays, type LocalDate, type MessageId, type VerdictFinding } from '@dutybook/modelling'
 import { isUnderOversight } from './check-cycle.js'
-import { proofs, reasonCode, type Search } from './oversight-rows.js'
+import type { Search } from './oversight-rows.js'
 import { daysOver, isSuspended } from './point-on-day.js'
 import type { PointRow } from './point-row.js'
 import type { SubjectRow } from './subject-row.js'
+import { proofs, reasonCode } from './verdict-parts.js'
 
 /** A precept that the provider left unfulfilled, from the day after the deadline of its first such point. */
 interface UnfulfilledPrecept {

@@ -1,4 +1,4 @@
-import type { MessageId, ReadingDay, VerdictFinding } from '@dutybook/modelling'
+import type { ReadingDay, VerdictFinding } from '@dutybook/modelling'
 import type { FindingRow } from './oversight-findings.js'
 import type { PointRow } from './point-row.js'
 import type { SubjectRow } from './subject-row.js'
@@ -12,10 +12,3 @@ export interface OversightRows {
 
 /** One thing that the verdict looks for. */
 export type Search = (rows: OversightRows, on: ReadingDay) => readonly VerdictFinding[]
-
-/** The code of a reason; programs rely on it. */
-export const reasonCode = (name: string): VerdictFinding['code'] => name as VerdictFinding['code']
-
-/** The events that are there, each once. */
-export const proofs = (...ids: readonly (MessageId | undefined)[]): readonly MessageId[] =>
-  [...new Set(ids)].filter((id) => id !== undefined)

@@ -1,8 +1,9 @@
 import { cite, pointKey } from '@dutybook/domain'
 import { plusDays, type LocalDate, type VerdictFinding } from '@dutybook/modelling'
-import { proofs, reasonCode, type Search } from './oversight-rows.js'
+import type { Search } from './oversight-rows.js'
 import { enforceableFrom, isOpen, latest } from './point-on-day.js'
 import type { PointRow } from './point-row.js'
+import { proofs, reasonCode } from './verdict-parts.js'
 
 /** No point is overdue without action (domain model §4 3.5). */
 export const pointsWithoutAction: Search = ({ points }, { day }) =>

@@ -1,8 +1,9 @@
 import { RiskClass, cite } from '@dutybook/domain'
 import type { ReadingDay, VerdictFinding } from '@dutybook/modelling'
 import { checkDue, isUnderOversight, lateSince, riskClassOn } from './check-cycle.js'
-import { proofs, reasonCode, type Search } from './oversight-rows.js'
+import type { Search } from './oversight-rows.js'
 import type { SubjectRow } from './subject-row.js'
+import { proofs, reasonCode } from './verdict-parts.js'
 
 /** Each provider under oversight was visited within the cycle of its risk class (domain model §4 3.5). */
 export const providersNotChecked: Search = ({ subjects }, on) =>

@@ -2,7 +2,8 @@ import { cite, earlierFindings, OversightRequirement, recurrenceLookBack } from 
 import type { ReadingDay, VerdictFinding } from '@dutybook/modelling'
 import { isUnderOversight } from './check-cycle.js'
 import type { FindingRow } from './oversight-findings.js'
-import { proofs, reasonCode, type Search } from './oversight-rows.js'
+import type { Search } from './oversight-rows.js'
+import { proofs, reasonCode } from './verdict-parts.js'
 
 /**
  * No severe finding recurs (domain model §4 3.5): none was found again, on the same requirement at the same provider, within the

@@ -1,15 +1,16 @@
 import { cite, expectedResult } from '@dutybook/domain'
-import type { MessageId, ReadingDay, Rows, RowsOf, Verdict, VerdictFinding } from '@dutybook/modelling'
+import type { MessageId, ReadingDay, RowsOf, Verdict, VerdictFinding } from '@dutybook/modelling'
 import { isUnderOversight } from './check-cycle.js'
 import { contractsToEnd } from './contract-termination.js'
 import { oversightFindings } from './oversight-findings.js'
-import { proofs, reasonCode, type OversightRows, type Search } from './oversight-rows.js'
+import type { OversightRows, Search } from './oversight-rows.js'
 import { oversightSubjects } from './oversight-subjects.js'
 import { pointsWithoutAction } from './point-without-action.js'
 import { preceptPoints } from './precept-points.js'
 import { providersNotChecked } from './provider-not-checked.js'
 import { severeFindingsRecurring } from './severe-finding-recurs.js'
 import type { VerdictDefinition } from './verdict-definition.js'
+import { inKeyOrder, proofs, reasonCode } from './verdict-parts.js'
 
 const { number: result, label } = expectedResult('3.5')
 
@@ -46,10 +47,6 @@ export function oversightVerdict(rows: OversightRows, on: ReadingDay): Verdict {
   const evidence = proofs(...findings.flatMap((each) => each.evidence), ...(holds ? proofOf(rows) : []))
   return { result: result as string as Verdict['result'], label, day: on.day, holds, findings, evidence }
 }
-
-/** Stored rows and rows of a replay come in different orders; the verdict is the same. */
-const inKeyOrder = <Row>(rows: Rows<Row>): readonly Row[] =>
-  [...rows].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, row]) => row)
 
 export const verdictOnOversight: VerdictDefinition = {
   result,

@@ -8,6 +8,14 @@ import { oversightFindings } from './oversight-findings.js'
 import { oversightRegister } from './oversight-register.js'
 import { oversightSubjects } from './oversight-subjects.js'
 import { preceptPoints } from './precept-points.js'
+import { entitlementBoard } from './service/entitlement-board.js'
+import { episodesByMonth } from './service/episodes-by-month.js'
+import { serviceAssurance } from './service/service-assurance.js'
+import { serviceTasks } from './service/service-tasks.js'
+import { budgetBurn } from './settlement/budget-burn.js'
+import { contracts } from './settlement/contracts.js'
+import { providerReports } from './settlement/provider-reports.js'
+import { settlementCockpit } from './settlement/settlement-cockpit.js'
 import { whoCouldAct } from './who-could-act.js'
 
 /** Every register and board of this package; each is a table. */
@@ -22,4 +30,12 @@ export const oversightViews: readonly AnyView[] = [
   feedbackWaves,
   feedbackToChange,
   contactCards,
+  serviceAssurance,
+  entitlementBoard,
+  episodesByMonth,
+  serviceTasks,
+  settlementCockpit,
+  budgetBurn,
+  contracts,
+  providerReports,
 ]

@@ -1,8 +1,10 @@
 import { aggregates } from '@dutybook/domain'
-import { expectation, kernelRefusals, type AnyDecider, type RefusalList } from '@dutybook/modelling'
+import { expectation, kernelRefusals, type AnyDecider, type AnyView, type RefusalList } from '@dutybook/modelling'
+import { oversightViews } from '@dutybook/oversight'
+import { statisticsViews } from '@dutybook/statistics'
 import { both, code, codes, generated, page, provisions, rule, table } from './markdown.js'
 
-/** Every aggregate: what it can be told, by whom, what happens, and why it may refuse. */
+/** Every aggregate: what it can be told, by whom, what happens, and why it may refuse; and every view, with who may read it. */
 export const catalogue = (): string =>
   page(
     generated('Catalogue of aggregates'),
@@ -10,6 +12,9 @@ export const catalogue = (): string =>
     '## Refusals of every aggregate',
     refusals(kernelRefusals),
     ...aggregates.flatMap(aggregate),
+    '## Views',
+    'Their columns stand in the [dictionary](dictionary.md).',
+    table(['view', 'version', 'duty', 'eesti keeles', 'in English', 'readers'], [...oversightViews, ...statisticsViews].map(view)),
   )
 
 const aggregate = (decider: AnyDecider): readonly string[] => [
@@ -40,3 +45,11 @@ const refusals = (list: RefusalList): string =>
     ['code', 'kind', 'eesti keeles', 'in English', 'basis'],
     Object.entries(list).map(([name, { kind, text, basis }]) => [code(name), kind, ...both(text), provisions(basis)]),
   )
+
+const view = ({ name, version, duty, label, readers }: AnyView): readonly string[] => [
+  code(name),
+  String(version),
+  duty,
+  ...both(label),
+  readers ? codes(readers) : 'everybody',
+]

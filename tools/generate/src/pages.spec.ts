@@ -33,6 +33,18 @@ describe('the catalogue', () => {
   it('has the refusals that all aggregates share', () => {
     expect(missingFrom(text, ['SELF_APPROVAL', 'POSITION_NOT_ENTITLED'])).toEqual([])
   })
+
+  it('has every view, and says who may read it', () => {
+    expect(
+      missingFrom(
+        text,
+        [...oversightViews, ...statisticsViews].map(({ name }) => `| \`${name}\` |`),
+      ),
+    ).toEqual([])
+    const [line] = text.split('\n').filter((each) => each.startsWith('| `entitlementBoard` |'))
+    expect(line).toContain('`adviser`')
+    expect(line).not.toContain('`analyst`')
+  })
 })
 
 describe('the dictionary', () => {

@@ -25,7 +25,7 @@ const viewed = ({ step, view, parameters }: OfferedView): Route =>
     label: view.label,
     query: parameters,
     answers: [ok(viewAnswer(view), 'Read', 'Rows')],
-    problems: ['VIEWS_BEHIND'],
+    problems: view.readers ? ['NOT_A_READER', 'VIEWS_BEHIND'] : ['VIEWS_BEHIND'],
   })
 
 const judged = verdicts.map(({ result, label }): Route =>

@@ -1,5 +1,5 @@
 import type { ReadableLog } from '@dutybook/event-store'
-import { without, type Access, type Actor, type LocalDate, type RecordedEvent } from '@dutybook/modelling'
+import { without, type Access, type Actor, type AnyView, type LocalDate, type RecordedEvent } from '@dutybook/modelling'
 import type { Opening } from './opening.js'
 
 /** Those outside the agency; what is for internal use only (AK) is not for them. */
@@ -14,6 +14,9 @@ export function openedEvent({ definitions }: Pick<ReadableLog, 'definitions'>, o
   const definition = definitions(type)
   return definition ? { ...event, data: opening(definition.data, data, { stream, eventId, type }) as typeof data } : event
 }
+
+/** Whether the rows of the view are for this reader, in the position in which they read. */
+export const mayRead = ({ readers }: AnyView, { actingAs }: Actor): boolean => readers?.includes(actingAs) ?? true
 
 /** An event as one reader gets it: of a restricted one, an outsider learns that it is there and why it is not shown. */
 export function shownTo(reader: Actor, day: LocalDate, event: RecordedEvent): object {

@@ -2,7 +2,8 @@ import type { AsOf, KeyedRow, RowQuery } from '@dutybook/event-store'
 import { left, right, type Either } from '@dutybook/fp'
 import type { Actor, AnyView, ReadingDay } from '@dutybook/modelling'
 import type { AsOfAnswer } from '../answers/as-of-answer.js'
-import type { Problem } from '../problems/problem.js'
+import { problem, type Problem } from '../problems/problem.js'
+import { mayRead } from './access.js'
 import { momentOf } from './moment.js'
 import { openingFor, type Opening } from './opening.js'
 import { isPast, pastRows, storedRows, unbuilt, type OrderedRows } from './rows.js'
@@ -30,13 +31,14 @@ export interface ViewPage {
 
 /** A page of rows as they are shown on a day. */
 export async function readView(sources: Sources, question: ViewQuestion): Promise<Either<Problem, ViewPage>> {
-  const { view, asOf, minPosition } = question
-  const problem = (await waitForViews(sources, [view], minPosition)) ?? (isPast(asOf) ? undefined : await unbuilt(sources, [view]))
-  if (problem) return left(problem)
+  const { view, reader, asOf, minPosition } = question
+  if (!mayRead(view, reader)) return left(problem('NOT_A_READER', { facts: { readers: (view.readers ?? []).join(', ') } }))
+  const behind = (await waitForViews(sources, [view], minPosition)) ?? (isPast(asOf) ? undefined : await unbuilt(sources, [view]))
+  if (behind) return left(behind)
   const { answer } = await momentOf(sources, asOf)
   const { rows, position } = await rowsFor(sources, question)
   const on = { day: answer.occurred, law: sources.law, calendar: sources.calendar }
-  const opening = await openingFor(sources, question.reader)
+  const opening = await openingFor(sources, reader)
   return right({ ...(await pageOf(question, rows, on, opening)), position, asOf: answer })
 }
 

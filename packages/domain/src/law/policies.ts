@@ -8,6 +8,7 @@ import { oversightPolicies } from './oversight-policies.js'
 import type { AnyPolicy } from './policy.js'
 import { positionPolicies } from './position-policies.js'
 import { servicePolicies } from './service-policies.js'
+import { settlementPolicies } from './settlement-policies.js'
 import { staffPolicies } from './staff-policies.js'
 import { countingMethod } from './statistics-policies.js'
 
@@ -15,6 +16,7 @@ import { countingMethod } from './statistics-policies.js'
 export const policies: readonly AnyPolicy[] = [
   ...letterPolicies,
   ...servicePolicies,
+  ...settlementPolicies,
   ...staffPolicies,
   ...oversightPolicies,
   ...positionPolicies,

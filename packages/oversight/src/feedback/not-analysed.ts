@@ -1,5 +1,5 @@
 import { plusDays, type ReadingDay, type VerdictFinding } from '@dutybook/modelling'
-import { proofs, reasonCode } from '../oversight-rows.js'
+import { proofs, reasonCode } from '../verdict-parts.js'
 import { feedbackDuty, isRecent, type FeedbackSearch } from './feedback-rows.js'
 import { collectedUntil, isTellable, type WaveRow } from './wave-row.js'
 

@@ -1,6 +1,6 @@
 import { plusDays, type LocalDate, type ReadingDay, type VerdictFinding } from '@dutybook/modelling'
 import { expectedResult, feedbackCycle } from '@dutybook/domain'
-import { proofs, reasonCode } from '../oversight-rows.js'
+import { proofs, reasonCode } from '../verdict-parts.js'
 import { feedbackDuty, type FeedbackRows, type FeedbackSearch } from './feedback-rows.js'
 import { collectedUntil, isTellable, type WaveRow } from './wave-row.js'
 

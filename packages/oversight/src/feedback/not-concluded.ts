@@ -1,5 +1,5 @@
 import { plusDays, type LocalDate, type ReadingDay, type VerdictFinding } from '@dutybook/modelling'
-import { proofs, reasonCode } from '../oversight-rows.js'
+import { proofs, reasonCode } from '../verdict-parts.js'
 import { awaited, concludedOn, type ChainRow } from './chain-row.js'
 import { feedbackDuty, isRecent, type FeedbackSearch } from './feedback-rows.js'
 

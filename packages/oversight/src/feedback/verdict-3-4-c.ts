@@ -1,7 +1,7 @@
 import { expectedResult } from '@dutybook/domain'
-import type { MessageId, ReadingDay, Rows, RowsOf, Verdict } from '@dutybook/modelling'
-import { proofs } from '../oversight-rows.js'
+import type { MessageId, ReadingDay, RowsOf, Verdict } from '@dutybook/modelling'
 import type { VerdictDefinition } from '../verdict-definition.js'
+import { inKeyOrder, proofs } from '../verdict-parts.js'
 import { feedbackToChange } from './chain.js'
 import type { FeedbackRows, FeedbackSearch } from './feedback-rows.js'
 import { notAnalysed } from './not-analysed.js'
@@ -30,10 +30,6 @@ export function feedbackVerdict(rows: FeedbackRows, on: ReadingDay): Verdict {
   const evidence = proofs(...findings.flatMap((each) => each.evidence), ...(holds ? proofOf(rows) : []))
   return { result: result as string as Verdict['result'], label, day: on.day, holds, findings, evidence }
 }
-
-/** Stored rows and rows of a replay come in different orders; the verdict is the same. */
-const inKeyOrder = <Row>(rows: Rows<Row>): readonly Row[] =>
-  [...rows].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, row]) => row)
 
 export const verdictOnFeedback: VerdictDefinition = {
   result,

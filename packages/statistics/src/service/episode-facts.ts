@@ -1,5 +1,5 @@
 import { asStored, viewOf } from '@dutybook/modelling'
-import { serviceEpisode } from '@dutybook/domain'
+import { serviceEpisode, workersWithPersons } from '@dutybook/domain'
 import { episodeFold } from './episode-fold.js'
 import { EpisodeFactRow } from './episode-row.js'
 
@@ -12,6 +12,7 @@ export const episodeFacts = viewOf({
   version: 1,
   label: { et: 'Teenuse juhtumid loendamiseks', en: 'Service episodes to be counted' },
   duty: '3.1',
+  readers: workersWithPersons,
   ...asStored(EpisodeFactRow),
   sources: [serviceEpisode],
   keys: (_, episode) => [episode],

@@ -1,5 +1,14 @@
 import { asStored, called, count, optional, record, viewOf, type RecordOf, type RecordedOf, type RowFold } from '@dutybook/modelling'
-import { EpisodeRef, GrantId, HealthCost, ProviderRef, ServiceElementCode, serviceEpisode, type EpisodeEvent } from '@dutybook/domain'
+import {
+  EpisodeRef,
+  GrantId,
+  HealthCost,
+  ProviderRef,
+  ServiceElementCode,
+  serviceEpisode,
+  workersWithPersons,
+  type EpisodeEvent,
+} from '@dutybook/domain'
 import { day, maybeDay, month, monthOf, year, yearOf } from '../calendar-columns.js'
 
 const columns = {
@@ -42,6 +51,7 @@ export const grantFacts = viewOf({
   version: 1,
   label: { et: 'Antud teenuse osad loendamiseks', en: 'Elements granted to be counted' },
   duty: '3.1',
+  readers: workersWithPersons,
   ...asStored(GrantFactRow),
   sources: [serviceEpisode],
   keys: ({ data }, episode) => [`${episode}/${data.grant}`],

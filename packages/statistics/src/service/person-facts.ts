@@ -1,5 +1,5 @@
 import { asStored, count, list, record, viewOf, type LocalDate, type RecordOf, type RecordedOf, type RowFold } from '@dutybook/modelling'
-import { EpisodeRef, IdentificationStatus, serviceEpisode, VictimRef, type EpisodeEvent } from '@dutybook/domain'
+import { EpisodeRef, IdentificationStatus, serviceEpisode, workersWithPersons, VictimRef, type EpisodeEvent } from '@dutybook/domain'
 import { day, firstOf, maybeDay, year, yearOf } from '../calendar-columns.js'
 import { firstOfEachYear, inOrderOfDays, isIdentified, isSuspected, registrationsOf, type StatusEntry } from './registration.js'
 
@@ -115,6 +115,7 @@ export const personFacts = viewOf({
   version: 1,
   label: { et: 'Ohvrid loendamiseks', en: 'Victims to be counted' },
   duty: '3.1',
+  readers: workersWithPersons,
   ...asStored(PersonFactRow),
   sources: [serviceEpisode],
   keys: ({ data }) => [data.victim],

@@ -1,5 +1,5 @@
-import { choice, list, optional, record, without, type Instant, type LocalDate, type RecordOf, type TypeOf } from '@dutybook/modelling'
-import { arrangement, GapId, type ElementEvent, type gap, type standIn } from './events.js'
+import { choice, list, optional, record, without, type LocalDate, type RecordOf, type TypeOf } from '@dutybook/modelling'
+import { arrangement, GapId, type ElementEvent, type GapExtent, type gap, type standIn } from './events.js'
 
 export type Arrangement = RecordOf<typeof arrangement>
 export type StandIn = RecordOf<typeof standIn>
@@ -9,9 +9,6 @@ export interface Gap {
   readonly on: LocalDate
   readonly cover?: StandIn
   readonly over?: true
-  /** Told to whoever runs the service; until when it was to be resolved. */
-  readonly resolveBy?: Instant
-  readonly escalated?: true
 }
 
 /** An element of the service as it is provided, with the gaps that it had. */
@@ -39,10 +36,6 @@ export function evolve(state: Element, event: ElementEvent): Element {
       return withGap(state, event.data.gap, { cover: without(event.data, 'element', 'county', 'coveredFrom') })
     case 'ServiceElementGapRestored':
       return withGap(state, event.data.gap, { over: true })
-    case 'ServiceElementGapAlerted':
-      return withGap(state, event.data.gap, { resolveBy: event.data.resolveBy })
-    case 'ServiceElementGapEscalated':
-      return withGap(state, event.data.gap, { escalated: true })
   }
 }
 
@@ -73,13 +66,13 @@ export const ElementSummary = record(
   },
 )
 
-/** As the worst of the open gaps has it; a gap with a stand-in limits nobody. */
-function availability({ arrangement: arranged, gaps }: Element): Availability {
-  if (!arranged) return 'notArranged'
-  const open = gaps.filter(({ over, cover }) => !over && !cover).map(({ reported }) => reported.extent)
-  if (open.includes('unavailable')) return 'unavailable'
-  return open.includes('limited') ? 'limited' : 'available'
-}
+/** How much of an arranged element can be had while these gaps are open and nobody stands in: as the worst of them has it. */
+export const availabilityOf = (extents: readonly GapExtent[]): Availability =>
+  extents.includes('unavailable') ? 'unavailable' : extents.includes('limited') ? 'limited' : 'available'
+
+/** A gap with a stand-in limits nobody. */
+const availability = ({ arrangement: arranged, gaps }: Element): Availability =>
+  arranged ? availabilityOf(gaps.filter(({ over, cover }) => !over && !cover).map(({ reported }) => reported.extent)) : 'notArranged'
 
 export const elementSummary = (state: Element): TypeOf<typeof ElementSummary> => ({
   ...state.arrangement,

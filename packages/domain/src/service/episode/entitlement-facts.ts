@@ -2,6 +2,7 @@ import {
   called,
   flag,
   list,
+  type Law,
   LocalDate,
   optional,
   record,
@@ -13,6 +14,7 @@ import {
 import { HealthInsurance } from '../codes/index.js'
 import { ServiceElementCode } from '../../vocabulary.js'
 import { signsOfSexualAbuse, type Entitled } from './entitled.js'
+import { rightsOf } from './entitlement.js'
 import type { DataOf, EpisodeEvent } from './episode-event.js'
 import { ReferralRegistered, suspicion } from './events.js'
 import { permit } from './stay-events.js'
@@ -78,6 +80,10 @@ export function entitledBy(fact: EntitlementFact): Entitled {
   const known = Object.fromEntries(Object.entries(parts).filter(([, part]) => part !== undefined)) as Partial<Entitled>
   return { ...fact, referral: { on: referredOn }, ...known }
 }
+
+/** What `GrantElement` takes on that day: what the person has a right to and is not being given. */
+export const grantableBy = (fact: EntitlementFact, day: LocalDate, law: Law): readonly ServiceElementCode[] =>
+  rightsOf(entitledBy(fact), day, law).mayGrant.filter((element) => fact.running.every((each) => each.element !== element))
 
 type Change<Type extends EpisodeEvent['type']> = (
   fact: EntitlementFact,

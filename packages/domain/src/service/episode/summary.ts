@@ -2,6 +2,7 @@ import { called, flag, list, LocalDate, optional, record, type TypeOf } from '@d
 import { ServiceElementCode } from '../../vocabulary.js'
 import { EndingReason, HealthInsurance } from '../codes/index.js'
 import { EpisodeStatus } from './outcome-values.js'
+import type { Entitled } from './entitled.js'
 import type { Episode } from './state.js'
 import { GrantId, VictimRef } from './values.js'
 
@@ -31,8 +32,10 @@ export const EpisodeSummary = record(
   },
 )
 
+type Progress = Pick<Entitled, 'refusal' | 'ending' | 'reflection' | 'confirmation' | 'provisional' | 'assessments' | 'referral'>
+
 /** How far the episode has come; what comes first here outweighs the rest. */
-export function episodeStatus(state: Episode): EpisodeStatus {
+export function episodeStatus(state: Progress): EpisodeStatus {
   if (state.refusal) return 'refused'
   if (state.ending) return 'ended'
   if (state.reflection) return 'reflection'

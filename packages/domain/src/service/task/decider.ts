@@ -10,7 +10,6 @@ export interface ServiceTask {
   readonly plan?: RecordOf<typeof taskPlan>
   readonly plannedOn?: LocalDate
   readonly completion?: RecordOf<typeof completion>
-  readonly completedOn?: LocalDate
   readonly dropped?: RecordOf<typeof abandonment>
   readonly overdue?: true
 }
@@ -18,7 +17,7 @@ type Planned = Required<Pick<ServiceTask, 'plan' | 'plannedOn'>>
 type TaskDecision = Decision<ServiceTaskEvent, ServiceTaskRefusal>
 type DataOf<Type extends ServiceTaskCommand['type']> = Extract<ServiceTaskCommand, { type: Type }>['data']
 
-const TaskStatus = choice(
+export const ServiceTaskStatus = choice(
   'ServiceTaskStatus',
   { et: 'Ülesande seis', en: 'Status of the task' },
   {
@@ -32,10 +31,10 @@ const TaskStatus = choice(
 const TaskSummary = record(
   'ServiceTaskSummary',
   { et: 'Teenuse ülesanne', en: 'Service task' },
-  { status: TaskStatus, plan: optional(record('ServiceTaskPlan', { et: 'Kavandatud ülesanne', en: 'Planned task' }, taskPlan)) },
+  { status: ServiceTaskStatus, plan: optional(record('ServiceTaskPlan', { et: 'Kavandatud ülesanne', en: 'Planned task' }, taskPlan)) },
 )
 
-function statusOf({ plan, completion: done, dropped, overdue }: ServiceTask): TypeOf<typeof TaskStatus> {
+function statusOf({ plan, completion: done, dropped, overdue }: ServiceTask): TypeOf<typeof ServiceTaskStatus> {
   if (done) return 'completed'
   if (dropped) return 'dropped'
   if (overdue) return 'overdue'
@@ -70,12 +69,14 @@ function complete(context: Context, state: ServiceTask, data: DataOf<'CompleteSe
   )
 }
 
-/** By the day of the act: a task that was completed only after it was overdue then, also when that is noticed later. */
-function recordOverdue({ occurredOn }: Context, { plan: known, overdue, completedOn, dropped }: ServiceTask): TaskDecision {
-  if (!known) return refuse('NOT_PLANNED')
-  if (overdue || dropped || (completedOn !== undefined && completedOn <= occurredOn)) return right([])
-  const { due } = known
-  return occurredOn > due ? happened({ type: 'ServiceTaskOverdue', data: { due } }) : refuse('NOT_OVERDUE', { due })
+function recordOverdue(context: Context, state: ServiceTask): TaskDecision {
+  if (state.overdue || state.completion || state.dropped) return right([])
+  return pipe(
+    open(state, context),
+    flatMap(({ plan: { due } }) =>
+      context.occurredOn > due ? happened({ type: 'ServiceTaskOverdue', data: { due } }) : refuse('NOT_OVERDUE', { due }),
+    ),
+  )
 }
 
 function drop(context: Context, state: ServiceTask, data: DataOf<'DropServiceTask'>): TaskDecision {
@@ -106,7 +107,7 @@ export const serviceTask: Decider<ServiceTask, ServiceTaskCommand, ServiceTaskEv
       case 'ServiceTaskPlanned':
         return { ...state, plan: without(data, 'plannedOn'), plannedOn: data.plannedOn }
       case 'ServiceTaskCompleted':
-        return { ...state, completion: without(data, 'due', 'completedOn'), completedOn: data.completedOn }
+        return { ...state, completion: without(data, 'due', 'completedOn') }
       case 'ServiceTaskOverdue':
         return { ...state, overdue: true }
       case 'ServiceTaskDropped':

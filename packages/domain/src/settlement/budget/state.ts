@@ -38,11 +38,18 @@ export const spent: Evolve<'BudgetSpent'> = (budget, data) => ({
 export const commitmentFor = ({ commitments }: Budget, invoice: string): Commitment | undefined =>
   commitments.find((each) => each.invoice === invoice)
 
-const sumOfStatus = ({ commitments }: Budget, status: Commitment['status']): Money =>
+const sumOfStatus = ({ commitments }: BudgetMoney, status: Commitment['status']): Money =>
   sumOf(commitments.filter((each) => each.status === status).map(({ amount }) => amount))
 
+/** What the balance of a line is made of. */
+interface BudgetMoney {
+  readonly allotment?: { readonly amount: Money }
+  readonly revisions: readonly { readonly amount: Money }[]
+  readonly commitments: readonly Pick<Commitment, 'amount' | 'status'>[]
+}
+
 /** What the line has, what of it is bound for invoices that are not paid, what is spent, and what is free. Free is never below zero. */
-export function balanceOf(budget: Budget): Readonly<Record<'allotted' | 'committed' | 'spent' | 'free', Money>> {
+export function balanceOf(budget: BudgetMoney): Readonly<Record<'allotted' | 'committed' | 'spent' | 'free', Money>> {
   const sum = budget.revisions.at(-1)?.amount ?? budget.allotment?.amount ?? moneyOf(0)
   const [bound, gone] = [sumOfStatus(budget, 'committed'), sumOfStatus(budget, 'spent')]
   return { allotted: sum, committed: bound, spent: gone, free: moneyOf(Math.max(0, sum.cents - bound.cents - gone.cents)) }

@@ -2,23 +2,32 @@ import type { LocalDate, Money, Period } from '@dutybook/modelling'
 import type { Contract, KnownContract } from './state.js'
 import type { ElementPrice, Work } from './values.js'
 
+/** What the days of a contract follow from. */
+export interface ContractTerms {
+  readonly draft: { readonly term: Period }
+  readonly signature?: object
+  readonly amendments: readonly { readonly lastDay?: LocalDate }[]
+  readonly termination?: { readonly lastDay: LocalDate }
+}
+type Termed = { readonly status: 'none' } | ({ readonly status: 'known' } & ContractTerms)
+
 /** The last day of the contract: as amended last, and no later than the day to which it was terminated. */
-export function lastDayOf({ draft, amendments, termination }: KnownContract): LocalDate {
-  const agreed = amendments.reduce((day, amendment) => amendment.lastDay ?? day, draft.term.to)
+export function lastDayOf({ draft, amendments, termination }: ContractTerms): LocalDate {
+  const agreed = amendments.reduce<LocalDate>((day, amendment) => amendment.lastDay ?? day, draft.term.to)
   return termination && termination.lastDay < agreed ? termination.lastDay : agreed
 }
 
 /** Whether the contract was signed and in force on that day: from the first to the last day of its term, both included. */
-export function inForceOn(contract: Contract, day: LocalDate): boolean {
+export function inForceOn(contract: Termed, day: LocalDate): boolean {
   if (contract.status === 'none' || !contract.signature) return false
   return contract.draft.term.from <= day && day <= lastDayOf(contract)
 }
 
 /** In force on every day of the period: a contract has one unbroken term. */
-export const inForceThroughout = (contract: Contract, { from, to }: Period): boolean => inForceOn(contract, from) && inForceOn(contract, to)
+export const inForceThroughout = (contract: Termed, { from, to }: Period): boolean => inForceOn(contract, from) && inForceOn(contract, to)
 
 /** In force on one day of the period at least. */
-export function inForceWithin(contract: Contract, { from, to }: Period): boolean {
+export function inForceWithin(contract: Termed, { from, to }: Period): boolean {
   if (contract.status === 'none' || !contract.signature) return false
   return contract.draft.term.from <= to && from <= lastDayOf(contract)
 }

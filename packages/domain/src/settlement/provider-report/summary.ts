@@ -2,7 +2,7 @@ import { choice, optional, record, type TypeOf } from '@dutybook/modelling'
 import { ProviderReportSubmitted } from './events.js'
 import type { ProviderReport } from './state.js'
 
-const ProviderReportStatus = choice(
+export const ProviderReportStatus = choice(
   'ProviderReportStatus',
   { et: 'Aruande seis', en: 'Status of the report' },
   {

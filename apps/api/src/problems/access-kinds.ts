@@ -1,0 +1,12 @@
+import { kind, type ProblemKind } from './problem-kind.js'
+
+/** What is there, but not for whoever asks. */
+export const accessKinds = {
+  NOT_A_READER: kind(
+    403,
+    'Vaade ei ole selle lugeja jaoks',
+    'Not for this reader',
+    'Vaates on andmed üksikute juhtumite kohta (AvTS § 35 lg 1 p 12). Seda loevad: {readers}.',
+    'The view holds data about single episodes (AvTS § 35 lg 1 p 12). Its readers are: {readers}.',
+  ),
+} as const satisfies Readonly<Record<string, ProblemKind>>
