@@ -1,4 +1,6 @@
-import { aggregateLaws, type Instead } from '@dutybook/modelling/testing'
+import { PersonRef } from '@dutybook/modelling'
+import { holdsPersonal } from '@dutybook/modelling/personal-reading'
+import { aggregateLaws, arbitraryOf, type Instead } from '@dutybook/modelling/testing'
 import fc from 'fast-check'
 import { aggregates } from './aggregates.js'
 import { estonia, purposeByParty, people, samples } from './testing.js'
@@ -37,6 +39,17 @@ for (const decider of aggregates) {
 }
 
 describe('the list of aggregates', () => {
+  const withPersonal = aggregates.filter(({ command, event }) => holdsPersonal(command) || holdsPersonal(event))
+
+  it('takes personal values, whose key the id of the instance names, only of that very person', () => {
+    expect(withPersonal.length).toBeGreaterThan(0)
+    for (const { id } of withPersonal) fc.assert(fc.property(arbitraryOf(id), (each: unknown) => PersonRef.is(each)))
+  })
+
+  it('tells no personal value in a summary, where none could be opened', () => {
+    expect(aggregates.filter(({ summary }) => holdsPersonal(summary.codec))).toEqual([])
+  })
+
   it('names each category once', () => {
     const categories = aggregates.map(({ category }) => category)
     expect(new Set(categories).size).toBe(categories.length)

@@ -89,7 +89,7 @@ export function sealedData(sealing: Sealing, { id: eventId, definition, event }:
 
 const notFromCommand = (path: readonly string[]): string => `at /${path.join('/')} a personal value that did not come with the command.`
 
-/** Values in the stream of a person are that person's. That no other stream takes any is a law of the aggregates. */
+/** Values in the stream of a person are that person's. That no other stream takes any is tried on the list of aggregates. */
 function personIn(id: string): PersonRef {
   if (PersonRef.is(id)) return id
   throw new StoreError('invalid', `${id} is no person, so there is no key for personal values in its stream.`)

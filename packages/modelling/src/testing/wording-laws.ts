@@ -7,8 +7,6 @@ import { Metadata, StreamId } from '../recorded.js'
 import { kernelRefusals } from '../kernel-rules.js'
 import type { RefusalRule } from '../refusal.js'
 import { LawRef } from '../law.js'
-import { PersonRef } from '../actor.js'
-import { holdsPersonal } from '../personal-parts.js'
 import { arbitraryOf } from './arbitrary.js'
 import { codecAgreesWithSchema } from './codec-law.js'
 import { codecsIn } from './codecs-in.js'
@@ -19,7 +17,6 @@ export const wordingLaws = (decider: AnyDecider): readonly AggregateLaw[] => [
   { name: 'has every name in Estonian and in English', check: () => labelsOf(decider).forEach(isSaidInBoth) },
   { name: 'has every refusal in words, with the same facts in both languages, and with its law', check: () => refusalsAreSaid(decider) },
   { name: 'has names and ids of the right form', check: () => formsAreRight(decider) },
-  { name: 'takes personal values only of the person who names the stream', check: () => personalValuesAreOfThePerson(decider) },
   ...codecsOf(decider).map((codec) => ({
     name: `accepts the same ${codec.name} by codec and by JSON Schema`,
     check: () => codecAgreesWithSchema(codec),
@@ -47,13 +44,6 @@ const codecLabels = ({ name, label, shape }: AnyCodec): readonly Named[] => [
   { what: name, label },
   ...(shape.kind === 'choice' ? Object.entries(shape.options).map(([code, each]) => ({ what: `${name}.${code}`, label: each })) : []),
 ]
-
-/** Whose key seals a value is said by the id of the instance, and by nothing else. */
-function personalValuesAreOfThePerson({ id, command, event }: AnyDecider): void {
-  if (![...command.members, ...event.members].some(holdsPersonal)) return
-  const isPerson = fc.property(arbitraryOf(id), (each: unknown) => assert.ok(PersonRef.is(each), `${String(each)} is no person`))
-  fc.assert(isPerson, { includeErrorInReport: true })
-}
 
 const placeholder = /\b(?:todo|fixme|tbd|xxx|lorem)\b|\.\.\.|\?\?/iu
 
