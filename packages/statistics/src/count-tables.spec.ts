@@ -52,6 +52,9 @@ describe('the tables of counts', () => {
       repeatFindings: 0,
       daysToFulfil: 1,
       penaltyPayments: 1,
+      feedbackResponses: 20,
+      feedbackResponseRates: 4,
+      feedbackSatisfaction: 24,
     })
     expect(empty['daysToFulfil']).toEqual([
       { issued: 0, extended: 0, annulled: 0, fulfilled: 0, fulfilledLate: 0, medianDays: 0, meanDays: 0, longestDays: 0 },

@@ -1,5 +1,7 @@
 import type { Period, RowsOf } from '@dutybook/modelling'
 import type { AnyCountTable } from './count-table.js'
+import { responseRates, responsesByChannel } from './feedback/response-counts.js'
+import { satisfactionByChannel } from './feedback/satisfaction-counts.js'
 import { findingsByRequirement, repeatFindings } from './finding-counts.js'
 import { penaltyPayments } from './penalty-counts.js'
 import { daysToFulfil } from './point-counts.js'
@@ -41,10 +43,12 @@ const ofService = [
 
 const ofSettlement = [unitsByElement, invoiceHandling, costByProvider, budgetLines]
 
+const ofFeedback = [responsesByChannel, responseRates, satisfactionByChannel]
+
 const ofOversight = [proceedingsByKindAndReason, findingsByRequirement, repeatFindings, daysToFulfil, penaltyPayments]
 
 /** Every table of counts. */
-export const countTables: readonly AnyCountTable[] = [...ofVictims, ...ofService, ...ofSettlement, ...ofOversight]
+export const countTables: readonly AnyCountTable[] = [...ofVictims, ...ofService, ...ofSettlement, ...ofFeedback, ...ofOversight]
 
 /** All counts over a period, by the name of their table. */
 export const countsOf = (rowsOf: RowsOf, period: Period): Readonly<Record<string, readonly unknown[]>> =>

@@ -4,6 +4,7 @@ import { aggregates, type ProceedingEvent } from '@dutybook/domain'
 import { recordedLog, samples } from '@dutybook/domain/testing'
 import fc from 'fast-check'
 import { countTables } from './count-tables.js'
+import { recountFeedback } from './testing/feedback-recount.js'
 
 // The counts once more, straight from the events in plain loops: no view, no fold and no rule is shared with what they check.
 
@@ -84,7 +85,7 @@ function readAll(log: readonly RecordedEvent[]) {
 function recount(log: readonly RecordedEvent[], from: string, to: string) {
   const { proceedings, findings, points, penalties } = readAll(log)
   const inside = (on: string | undefined): boolean => on !== undefined && on >= from && on <= to
-  const counted: Record<string, number> = {}
+  const counted: Record<string, number> = { ...recountFeedback(log, from, to) }
   const addTo =
     (table: string) =>
     (cell: string, n = 1): void => {
@@ -149,13 +150,15 @@ function flat(tables: Readonly<Record<string, readonly unknown[]>>): Readonly<Re
   return Object.fromEntries(cells) as Readonly<Record<string, number>>
 }
 
-/** The tables of oversight; those of the service are recounted beside their own folder. */
-const ofOversight = countTables.filter(({ duty }) => duty === '3.5')
+/** The tables of the service and of its money are recounted beside their own folders. */
+const ofOversight = ['proceedingsByKindAndReason', 'findingsByRequirement', 'repeatFindings', 'daysToFulfil', 'penaltyPayments']
+const ofFeedback = ['feedbackResponses', 'feedbackResponseRates', 'feedbackSatisfaction']
+const recountedHere = countTables.filter(({ name }) => [...ofOversight, ...ofFeedback].includes(name))
 
 const tables = (log: readonly RecordedEvent[], from: string, to: string) =>
   flat(
     Object.fromEntries(
-      ofOversight.map(({ name, of }) => [name, of(((view: AnyView) => project(view, log)) as RowsOf, { from, to } as Period)]),
+      recountedHere.map(({ name, of }) => [name, of(((view: AnyView) => project(view, log)) as RowsOf, { from, to } as Period)]),
     ),
   )
 

@@ -1,4 +1,7 @@
 import type { AnyView } from '@dutybook/modelling'
+import { answerFacts } from './feedback/answer-facts.js'
+import { askedFacts } from './feedback/asked-facts.js'
+import { responseFacts } from './feedback/response-facts.js'
 import { findingFacts } from './finding-facts.js'
 import { penaltyFacts } from './penalty-facts.js'
 import { preceptPointFacts } from './point-facts.js'
@@ -30,4 +33,7 @@ export const statisticsViews: readonly AnyView[] = [
   findingFacts,
   preceptPointFacts,
   penaltyFacts,
+  responseFacts,
+  answerFacts,
+  askedFacts,
 ]

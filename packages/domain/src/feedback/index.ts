@@ -13,6 +13,7 @@ export {
   FeedbackLanguage,
   FeedbackSystemId,
   FeedbackWaveId,
+  ResponseRef,
   reach as feedbackReach,
   Satisfaction,
   SatisfactionQuestion,

@@ -1,4 +1,4 @@
-import { choice, count, id, list, record, text, type TypeOf } from '@dutybook/modelling'
+import { choice, count, id, list, record, reference, text, type TypeOf } from '@dutybook/modelling'
 
 export const FeedbackSystemId = id(
   'FeedbackSystemId',
@@ -27,6 +27,9 @@ export const ConclusionId = id(
   'tl-2026-1-t1',
 )
 export type ConclusionId = TypeOf<typeof ConclusionId>
+
+/** A random reference that is written on no form: it only tells one recording of a form from another form. */
+export const ResponseRef = reference('ResponseRef', { et: 'Vastuse viide', en: 'Reference of a response' }, 'vastus')
 
 /** How the answer reached the agency. */
 export const FeedbackChannel = choice(

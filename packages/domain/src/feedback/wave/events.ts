@@ -1,20 +1,6 @@
 // Stored for ever. A change here is a new schema version with an upcaster and a golden file, never an edit.
 // An answer is codes only: nothing in it tells who gave it or in what words.
-import {
-  called,
-  count,
-  event,
-  law,
-  list,
-  LocalDate,
-  oneOf,
-  optional,
-  PersonRef,
-  record,
-  reference,
-  text,
-  type TypeOf,
-} from '@dutybook/modelling'
+import { called, count, event, law, list, LocalDate, oneOf, optional, PersonRef, record, text, type TypeOf } from '@dutybook/modelling'
 import { DocumentRef } from '../../vocabulary.js'
 import * as v from '../values.js'
 
@@ -38,9 +24,9 @@ const Answer = record(
   { et: 'Vastus küsimusele', en: 'Answer to a question' },
   { question: v.SatisfactionQuestion, answer: v.Satisfaction },
 )
-/** One filled form. `response` is random and is written on no form: it only tells one recording of a form from another form. */
+/** One filled form. */
 export const response = {
-  response: reference('ResponseRef', { et: 'Vastuse viide', en: 'Reference of a response' }, 'vastus'),
+  response: v.ResponseRef,
   channel: v.FeedbackChannel,
   group: v.FeedbackGroup,
   language: v.FeedbackLanguage,
