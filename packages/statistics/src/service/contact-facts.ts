@@ -1,5 +1,14 @@
 import { asStored, called, count, optional, record, viewOf, type RecordOf, type RowFold } from '@dutybook/modelling'
-import { type ContactEvent, ContactOutcome, ContactParty, ContactPurpose, ContactRef, EpisodeRef, hotlineContact } from '@dutybook/domain'
+import {
+  type ContactEvent,
+  ContactOutcome,
+  ContactParty,
+  ContactPurpose,
+  ContactRef,
+  EpisodeRef,
+  hotlineContact,
+  workersWithPersons,
+} from '@dutybook/domain'
 import { day, month, monthOf, year, yearOf } from '../calendar-columns.js'
 
 const columns = {
@@ -43,6 +52,7 @@ export const contactFacts = viewOf({
   version: 1,
   label: { et: 'Nõuandetelefoni pöördumised loendamiseks', en: 'Hotline contacts to be counted' },
   duty: '3.1',
+  readers: workersWithPersons,
   ...asStored(ContactFactRow),
   sources: [hotlineContact],
   keys: (_, contact) => [contact],

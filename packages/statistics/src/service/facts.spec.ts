@@ -99,6 +99,16 @@ describe('the facts of an episode', () => {
   })
 })
 
+describe('the rows about single persons', () => {
+  it('are for those who work with persons; others get what is counted', () => {
+    for (const { readers } of [personFacts, episodeFacts, grantFacts, contactFacts]) {
+      expect(readers).toContain('adviser')
+      expect(readers).not.toContain('finance')
+      expect(readers).not.toContain('analyst')
+    }
+  })
+})
+
 describe('the facts of a grant', () => {
   it('are the element, its days and the day on which it was ended', () =>
     expect(rows(grantFacts, real)['episode-laps01/a1']).toEqual({
