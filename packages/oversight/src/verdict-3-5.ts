@@ -10,7 +10,7 @@ import { preceptPoints } from './precept-points.js'
 import { providersNotChecked } from './provider-not-checked.js'
 import { severeFindingsRecurring } from './severe-finding-recurs.js'
 import type { VerdictDefinition } from './verdict-definition.js'
-import { inKeyOrder, proofs, reasonCode } from './verdict-parts.js'
+import { inKeyOrder, reasonCode, verdictFrom } from './verdict-parts.js'
 
 const { number: result, label } = expectedResult('3.5')
 
@@ -41,12 +41,8 @@ const proofOf = ({ subjects, points }: OversightRows): readonly (MessageId | und
 ]
 
 /** "Necessary and high-quality services are ensured": holds when there is no breach; an alert alone leaves it standing. */
-export function oversightVerdict(rows: OversightRows, on: ReadingDay): Verdict {
-  const findings = searches.flatMap((search) => search(rows, on))
-  const holds = findings.every(({ weight }) => weight !== 'breach')
-  const evidence = proofs(...findings.flatMap((each) => each.evidence), ...(holds ? proofOf(rows) : []))
-  return { result: result as string as Verdict['result'], label, day: on.day, holds, findings, evidence }
-}
+export const oversightVerdict = (rows: OversightRows, on: ReadingDay): Verdict =>
+  verdictFrom({ result, label }, on, { findings: searches.flatMap((search) => search(rows, on)), proof: proofOf(rows) })
 
 export const verdictOnOversight: VerdictDefinition = {
   result,

@@ -1,4 +1,13 @@
-import { plusDays, type LocalDate, type MessageId, type Rows, type VerdictFinding } from '@dutybook/modelling'
+import {
+  plusDays,
+  type LocalDate,
+  type MessageId,
+  type ReadingDay,
+  type Rows,
+  type Verdict,
+  type VerdictFinding,
+} from '@dutybook/modelling'
+import type { VerdictDefinition } from './verdict-definition.js'
 
 /** The code of a reason; programs rely on it. */
 export const reasonCode = (name: string): VerdictFinding['code'] => name as VerdictFinding['code']
@@ -37,4 +46,37 @@ export function notHeldSince(day: LocalDate, breachesOn: (day: LocalDate) => rea
   if (began.length === 0) return undefined
   const first = began.reduce((one, other) => (other < one ? other : one))
   return notHeldSince(plusDays(first, -1), breachesOn) ?? first
+}
+
+/** What was found of a result on a day. */
+interface Found {
+  readonly findings: readonly VerdictFinding[]
+  /** The events that prove it where it holds. */
+  readonly proof: readonly (MessageId | undefined)[]
+  /** Since when it has not held, where the rows tell that. */
+  readonly since?: LocalDate | undefined
+}
+
+/** The verdict: it holds when there is no breach; an alert alone leaves it standing. */
+export function verdictFrom(
+  { result, label }: Pick<VerdictDefinition, 'result' | 'label'>,
+  { day }: ReadingDay,
+  { findings, proof, since }: Found,
+): Verdict {
+  const holds = findings.every(({ weight }) => weight !== 'breach')
+  const evidence = proofs(...findings.flatMap((each) => each.evidence), ...(holds ? proof : []))
+  return { result: result as Verdict['result'], label, day, holds, ...(since === undefined ? {} : { since }), findings, evidence }
+}
+
+/** The verdict of searches that can be asked for any day, so that it tells since when the result has not held. */
+export function verdictBy<Search>(
+  definition: Pick<VerdictDefinition, 'result' | 'label'>,
+  on: ReadingDay,
+  proof: Found['proof'],
+  searched: { readonly breaches: readonly Search[]; readonly alerts: readonly Search[] },
+  found: (search: Search, day: LocalDate) => readonly VerdictFinding[],
+): Verdict {
+  const breachesOn = (day: LocalDate) => searched.breaches.flatMap((search) => found(search, day))
+  const findings = [...breachesOn(on.day), ...searched.alerts.flatMap((search) => found(search, on.day))]
+  return verdictFrom(definition, on, { findings, proof, since: notHeldSince(on.day, breachesOn) })
 }

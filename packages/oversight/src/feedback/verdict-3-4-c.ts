@@ -1,7 +1,7 @@
 import { expectedResult } from '@dutybook/domain'
 import type { MessageId, ReadingDay, RowsOf, Verdict } from '@dutybook/modelling'
 import type { VerdictDefinition } from '../verdict-definition.js'
-import { inKeyOrder, proofs } from '../verdict-parts.js'
+import { inKeyOrder, verdictFrom } from '../verdict-parts.js'
 import { feedbackToChange } from './chain.js'
 import type { FeedbackRows, FeedbackSearch } from './feedback-rows.js'
 import { notAnalysed } from './not-analysed.js'
@@ -24,12 +24,8 @@ const proofOf = ({ systems, waves, chain }: FeedbackRows): readonly (MessageId |
 ]
 
 /** "User experience is collected, analysed and acted upon": holds when there is no breach; an alert alone leaves it standing. */
-export function feedbackVerdict(rows: FeedbackRows, on: ReadingDay): Verdict {
-  const findings = searches.flatMap((search) => search(rows, on))
-  const holds = findings.every(({ weight }) => weight !== 'breach')
-  const evidence = proofs(...findings.flatMap((each) => each.evidence), ...(holds ? proofOf(rows) : []))
-  return { result: result as string as Verdict['result'], label, day: on.day, holds, findings, evidence }
-}
+export const feedbackVerdict = (rows: FeedbackRows, on: ReadingDay): Verdict =>
+  verdictFrom({ result, label }, on, { findings: searches.flatMap((search) => search(rows, on)), proof: proofOf(rows) })
 
 export const verdictOnFeedback: VerdictDefinition = {
   result,

@@ -1,7 +1,7 @@
 import { cite, expectedResult, ServiceElementCode } from '@dutybook/domain'
 import { codesOf, type MessageId, type ReadingDay, type RowsOf, type Verdict, type VerdictFinding } from '@dutybook/modelling'
 import type { VerdictDefinition } from '../verdict-definition.js'
-import { inKeyOrder, notHeldSince, proofs, reasonCode } from '../verdict-parts.js'
+import { inKeyOrder, reasonCode, verdictBy } from '../verdict-parts.js'
 import { entitlementBoard } from './entitlement-board.js'
 import { gapsWithoutCover } from './open-gaps.js'
 import { overdueTasks } from './overdue-tasks.js'
@@ -61,14 +61,8 @@ const proofOf = ({ arrangements, episodes, tasks }: ServiceRows): readonly (Mess
 ]
 
 /** "The service is ensured and the tasks prescribed for it are fulfilled": holds when there is no breach. */
-export function serviceVerdict(rows: ServiceRows, on: ReadingDay): Verdict {
-  const found = (searches: readonly ServiceSearch[], day = on.day) => searches.flatMap((search) => search(rows, { ...on, day }))
-  const findings = [...found(breaches), ...found(alerts)]
-  const since = notHeldSince(on.day, (day) => found(breaches, day))
-  const evidence = proofs(...findings.flatMap((each) => each.evidence), ...(since === undefined ? proofOf(rows) : []))
-  const held = { holds: since === undefined, ...(since === undefined ? {} : { since }) }
-  return { result: result as string as Verdict['result'], label, day: on.day, ...held, findings, evidence }
-}
+export const serviceVerdict = (rows: ServiceRows, on: ReadingDay): Verdict =>
+  verdictBy({ result, label }, on, proofOf(rows), { breaches, alerts }, (search, day) => search(rows, { ...on, day }))
 
 export const verdictOnService: VerdictDefinition = {
   result,

@@ -1,7 +1,7 @@
 import { cite, expectedResult } from '@dutybook/domain'
 import type { MessageId, ReadingDay, RowsOf, Verdict, VerdictFinding } from '@dutybook/modelling'
 import type { VerdictDefinition } from '../verdict-definition.js'
-import { inKeyOrder, notHeldSince, proofs, reasonCode } from '../verdict-parts.js'
+import { inKeyOrder, reasonCode, verdictBy } from '../verdict-parts.js'
 import { budgetBurn } from './budget-burn.js'
 import { burnOffPlan } from './burn-off-plan.js'
 import { contracts } from './contracts.js'
@@ -39,14 +39,8 @@ const proofOf = ({ months, budgets, reports }: SettlementRows): readonly (Messag
 ]
 
 /** "Settlement and reporting of the service are ensured": holds when there is no breach. */
-export function settlementVerdict(rows: SettlementRows, on: ReadingDay): Verdict {
-  const found = (searches: readonly SettlementSearch[], day = on.day) => searches.flatMap((search) => search(rows, { ...on, day }))
-  const findings = [...found(breaches), ...found(alerts)]
-  const since = notHeldSince(on.day, (day) => found(breaches, day))
-  const evidence = proofs(...findings.flatMap((each) => each.evidence), ...(since === undefined ? proofOf(rows) : []))
-  const held = { holds: since === undefined, ...(since === undefined ? {} : { since }) }
-  return { result: result as string as Verdict['result'], label, day: on.day, ...held, findings, evidence }
-}
+export const settlementVerdict = (rows: SettlementRows, on: ReadingDay): Verdict =>
+  verdictBy({ result, label }, on, proofOf(rows), { breaches, alerts }, (search, day) => search(rows, { ...on, day }))
 
 export const verdictOnSettlement: VerdictDefinition = {
   result,
