@@ -173,6 +173,14 @@ describe('a feedback wave', () => {
       expect(about(enough).decision._tag).toBe('Right')
   })
 
+  it('has a finding from five answers, and none from four', () => {
+    const sixOnPaper = collected.filter(({ type }) => type === 'FeedbackRecorded').slice(0, 6)
+    const among = (forms: number) => past([...opened, ...sixOnPaper.slice(0, forms), ...collected.slice(-2), ...closed.slice(-1)])
+    const onPaper = analyse({ asked: [], findings: finding({ channel: 'paper' }) })
+    expect(among(5).when(onPaper).decision._tag).toBe('Right')
+    among(4).when(onPaper).thenRefused('FINDING_OF_TOO_FEW', { finding: 't1', fewest: 5 }, '/findings/0')
+  })
+
   it('does not count who gave no answer among those behind a finding', () => {
     const silent = collected.map((each) =>
       each.type === 'FeedbackRecorded' ? { ...each, data: { ...each.data, answers: [{ question: 'access', answer: 'noAnswer' }] } } : each,
