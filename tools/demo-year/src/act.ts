@@ -1,10 +1,13 @@
 import type {
   BudgetCommand,
   CompetenceCommand,
+  ConclusionCommand,
   ContactCommand,
   ContractCommand,
   ElementCommand,
   EpisodeCommand,
+  FeedbackSystemCommand,
+  FeedbackWaveCommand,
   InitiativeCommand,
   InvoiceCommand,
   PostCommand,
@@ -39,6 +42,9 @@ interface Commands {
   readonly providerReport: ProviderReportCommand
   readonly serviceUnitRecord: UnitRecordCommand
   readonly invoice: InvoiceCommand
+  readonly feedbackSystem: FeedbackSystemCommand
+  readonly feedbackWave: FeedbackWaveCommand
+  readonly feedbackConclusion: ConclusionCommand
 }
 export type Category = keyof Commands
 

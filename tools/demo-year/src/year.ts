@@ -4,6 +4,8 @@ import type { DatedAct } from './act.js'
 import { chance, type Chance } from './chance.js'
 import { competences } from './competences.js'
 import { day } from './days.js'
+import { conclusions } from './feedback/conclusions.js'
+import { feedbackWaves } from './feedback/waves.js'
 import { proceedings } from './oversight/proceedings.js'
 import { changesAtProviders, providersUnderOversight } from './providers.js'
 import { staffing } from './staffing.js'
@@ -35,6 +37,7 @@ export function demoYear(seed: number): readonly DemoCommand[] {
     ...[...staffing(), ...competences(), ...acts, ...changesAtProviders(providers)],
     ...service(luck(2), providers, helped),
     ...settlement(luck(3), providers, helped),
+    ...[...feedbackWaves(luck(4)), ...conclusions()],
     ...proceedings(oversight, providers),
   ]
   const told = all.filter(({ writtenOn }) => writtenOn <= lastDay)
