@@ -72,6 +72,23 @@ describe('the pages that are worked through by hand', () => {
     expect(march?.verdict?.findings.map(({ code }) => code)).toEqual(['POINT_OVERDUE_WITHOUT_ACTION', 'SEVERE_FINDING_RECURS'])
   })
 
+  it('lead from the page about the demo year to what holds in it and what does not', async () => {
+    const paths = [...textOf('docs/demo-year.md').matchAll(/^\| `(\/v1\/[^`]+)`/gmu)].map(([, path]) => path ?? '')
+    expect(paths.length).toBeGreaterThan(4)
+    const ask = async (path: string): Promise<Answer> => {
+      const answer = await fetch(`${demo.url}${path}`)
+      expect({ path, status: answer.status }).toEqual({ path, status: 200 })
+      return (await answer.json()) as Answer
+    }
+    const told = new Map(await Promise.all(paths.map(async (path) => [path, await ask(path)] as const)))
+    const verdicts = [...told].flatMap(([path, { verdict }]) => (verdict ? [[path, verdict.holds] as const] : []))
+    expect(verdicts.length).toBeGreaterThan(1)
+    expect(verdicts.filter(([, holds]) => holds)).toEqual([])
+    expect([...told].flatMap(([, { state }]) => state?.status ?? [])).toEqual(['unavailable', 'unavailable', 'overdue'])
+    const before = await ask('/v1/verdicts/3.4(c)?asOfOccurred=2025-12-31')
+    expect(before.verdict?.holds).toBe(true)
+  })
+
   it('name the OpenAPI document where it is served', async () => {
     const pathsOf = (document: unknown) => Object.keys((document as { readonly paths: object }).paths)
     const served: unknown = await (await fetch(`${demo.url}/openapi.json`)).json()
