@@ -49,42 +49,6 @@ describe('the demo year', () => {
 
   /** Nobody ends the collection of feedback, and the alerts of a gap hang on the hour of its record, which only a program at work knows. */
   const notInTheYear = ['CloseFeedbackSystem', 'AlertOfGap', 'EscalateGap']
-  const told = (commands: readonly DemoCommand[]) => commands.map(({ id, command, occurredOn }) => ({ id, command, occurredOn }))
-    expect(told(demoYear(2))).not.toEqual(told(year))
-  })
-
-  it.each(seeds)('has only commands of their codecs (seed %i)', (seed) => {
-    const wrong = demoYear(seed).flatMap(({ category, id, command }) => {
-      const decider = aggregates.find((each) => each.category === category)
-      return [decodeOrReport(decider!.command, command), decodeOrReport(decider!.id, id)].flatMap((each) =>
-        each._tag === 'Left' ? [{ command, errors: each.left }] : [],
-      )
-    })
-    expect(wrong).toEqual([])
-  })
-
-  it.each(seeds)('runs from January 2025 to March 2026, written down on working days and never before it happened (seed %i)', (seed) => {
-    for (const { occurredOn, now } of demoYear(seed)) {
-      expect(occurredOn >= '2025-01-01' && occurredOn <= '2026-03-31').toBe(true)
-      expect(estonianCalendar.isWorkingDay(estonianCalendar.dayOf(now))).toBe(true)
-      expect(estonianCalendar.dayOf(now) >= occurredOn).toBe(true)
-    }
-  })
-
-  it('has facts of days on which offices are closed, all of them of the service and of the program that watches the calendar', () => {
-    const onDaysOff = year.filter(({ occurredOn }) => !estonianCalendar.isWorkingDay(occurredOn))
-    expect(new Set(onDaysOff.map(({ category }) => category))).toEqual(new Set(['hotlineContact', 'serviceEpisode', 'feedbackWave']))
-  })
-
-  it('is in the order of its clock, and some facts are written down late', () => {
-    const clock = year.map(({ now }) => now)
-    expect(clock).toEqual([...clock].sort())
-    expect(new Set(clock).size).toBe(clock.length)
-    expect(year.some(({ now, occurredOn }) => estonianCalendar.dayOf(now) > occurredOn)).toBe(true)
-  })
-
-  /** Nobody ends the collection of feedback in the year. */
-  const notInTheYear = ['CloseFeedbackSystem']
   const told = (category: string): boolean => year.some((each) => each.category === category)
 
   it.each(['3.1', '3.4', '3.5', '3.7'])('uses each command of what it tells of the duty (%s)', (number) => {
