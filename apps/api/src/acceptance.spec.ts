@@ -149,7 +149,7 @@ describe.each([
     await giveAll(server, past)
     expect(await give(server, when)).toMatchObject(then)
     await server.settled()
-    for (const [path, body] of after) expect((await server.get(path)).body).toMatchObject(body)
+    for (const [path, body] of after) expect((await server.get(path, { actor: 'adviser' })).body).toMatchObject(body)
   })
 })
 
@@ -160,6 +160,14 @@ it('counts the days of a service until the day on which the person left', async 
   const ended = body.events.find(({ type }: { type: string }) => type === 'ServiceEnded')
   const shown = await server.get(`/v1/events/${ended.id}`, { actor: 'adviser' })
   expect(shown.body.event.data).toMatchObject({ reason: 'leftEstonia', endedOn: '2026-03-22', days: 20 })
+})
+
+it('tells an outsider of an episode that it is there, and neither its state nor whom it is about', async () => {
+  await giveAll(server, referred('2026-06-09'))
+  const { body, status } = await server.get(`/v1/${episode}`, { actor: 'analyst' })
+  expect(status).toBe(200)
+  expect(body).not.toHaveProperty('state')
+  expect(JSON.stringify(body)).not.toContain(plainReferral.victim)
 })
 
 describe('64 clients that approve invoices from one nearly empty budget line', () => {
@@ -225,7 +233,7 @@ describe('the same history entered under two laws', () => {
     ['2025', '2025-06-24', 14],
   ])('with dates of %s the service on suspicion lasts until %s', async (year, lastDay, days) => {
     await giveAll(server, [...referred(`${year}-06-09`), suspected('labourInspectorate', `${year}-06-10`)])
-    const { body } = await server.get(`/v1/${episode}`)
+    const { body } = await server.get(`/v1/${episode}`, { actor: 'adviser' })
     expect(body.state.expiresOn).toBe(lastDay)
     expect((Date.parse(lastDay) - Date.parse(`${year}-06-10`)) / 86_400_000).toBe(days)
     const nextDay = new Date(Date.parse(lastDay) + 86_400_000).toISOString().slice(0, 10)

@@ -49,14 +49,14 @@ export const CommandAnswer = record(
   },
 )
 
-/** One thing with its state and its history. */
+/** One thing with its state and its history; without the state where a part of its history is withheld from the reader. */
 export const instanceAnswer = (decider: AnyDecider) =>
   record(`${capitalised(decider.category)}Answer`, decider.label, {
     id: decider.id,
     revision: Revision,
     position: LogPosition,
     asOf: AsOfAnswer,
-    state: decider.summary.codec,
+    state: optional(decider.summary.codec),
     history: historyOf(decider),
   })
 

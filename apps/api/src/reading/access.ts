@@ -18,11 +18,14 @@ export function openedEvent({ definitions }: Pick<ReadableLog, 'definitions'>, o
 /** Whether the rows of the view are for this reader, in the position in which they read. */
 export const mayRead = ({ readers }: AnyView, { actingAs }: Actor): boolean => readers?.includes(actingAs) ?? true
 
+/** Whether the content of the event is not for this reader on that day, nor anything that follows from it. */
+export const isWithheldFrom = (reader: Actor, day: LocalDate, { metadata: { access } }: RecordedEvent): boolean =>
+  isRestricted(access, day) && outsiders.includes(reader.actingAs)
+
 /** An event as one reader gets it: of a restricted one, an outsider learns that it is there and why it is not shown. */
 export function shownTo(reader: Actor, day: LocalDate, event: RecordedEvent): object {
-  const { access } = event.metadata
-  if (!isRestricted(access, day) || !outsiders.includes(reader.actingAs)) return event
-  const { ground, until } = access
+  if (!isWithheldFrom(reader, day, event)) return event
+  const { ground, until } = event.metadata.access
   const withheld = { ...(ground ? { ground } : {}), ...(until ? { until } : {}) }
   return { ...without(event, 'data'), metadata: without(event.metadata, 'reason'), withheld }
 }

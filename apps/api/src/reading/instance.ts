@@ -3,7 +3,7 @@ import { left, right, type Either } from '@dutybook/fp'
 import { fold, streamOf, type Actor, type AnyDecider, type RecordedEvent } from '@dutybook/modelling'
 import type { AsOfAnswer } from '../answers/as-of-answer.js'
 import { problem, type Problem } from '../problems/problem.js'
-import { openedEvent, shownTo } from './access.js'
+import { isWithheldFrom, openedEvent, shownTo } from './access.js'
 import { momentOf } from './moment.js'
 import { openingFor } from './opening.js'
 import type { Sources } from './sources.js'
@@ -20,7 +20,8 @@ export interface Instance {
   readonly revision: number
   readonly position: number
   readonly asOf: AsOfAnswer
-  readonly state: unknown
+  /** Absent where a part of what it follows from is withheld from the reader. */
+  readonly state?: unknown
   readonly history: readonly object[]
 }
 
@@ -40,7 +41,9 @@ export async function readInstance(sources: Sources, { decider, id, asOf, reader
     revision: last.revision,
     position: last.position,
     asOf: answer,
-    state: decider.summary.of(fold(decider, history)) as unknown,
+    ...(history.some((event) => isWithheldFrom(reader, today, event))
+      ? {}
+      : { state: decider.summary.of(fold(decider, history)) as unknown }),
     history: history.map((event) => shownTo(reader, today, openedEvent(sources, opening, event))),
   })
 }
