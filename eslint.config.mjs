@@ -14,7 +14,11 @@ const arrows = [
   { sourceTag: 'type:store', onlyDependOnLibsWithTags: ['type:core', 'type:store'] },
   { sourceTag: 'type:adapter', onlyDependOnLibsWithTags: ['type:core', 'type:store'] },
   { sourceTag: 'type:demo', onlyDependOnLibsWithTags: ['type:core', 'type:domain', 'type:store'] },
-  { sourceTag: 'type:app', onlyDependOnLibsWithTags: ['type:core', 'type:domain', 'type:view', 'type:store', 'type:adapter', 'type:demo'] },
+  { sourceTag: 'type:work', onlyDependOnLibsWithTags: ['type:core', 'type:domain', 'type:view', 'type:store'] },
+  {
+    sourceTag: 'type:app',
+    onlyDependOnLibsWithTags: ['type:core', 'type:domain', 'type:view', 'type:store', 'type:work', 'type:adapter', 'type:demo'],
+  },
   { sourceTag: 'type:tool', onlyDependOnLibsWithTags: ['*'] },
 ]
 

@@ -48,7 +48,8 @@ export const disagrees = (table: Table, earlier: readonly Earlier[]): boolean =>
     const before = shownIn(published)
     return cellsOf(table).some(({ id, value }) => {
       const shown = before.get(id)
-      return shown !== undefined && (relation === 'same' ? shown !== value : shown > value)
+      if (shown === undefined || relation === 'changed') return false
+      return relation === 'same' ? shown !== value : shown > value
     })
   })
 

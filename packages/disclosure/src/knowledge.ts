@@ -4,11 +4,14 @@ import { equationsOf, type CellId } from './table.js'
 
 /**
  * An earlier publication. `same`: cells of the same id have the same count there. `grown`: since then counts can only have become
- * larger, as in a later month of the same year or a revision with late facts.
+ * larger, as in a later month of the same year or a revision with late facts. `changed`: they may be larger or smaller, as after a
+ * correction; then only what was hidden stays hidden.
  */
 export interface Earlier {
   readonly published: Published
-  readonly relation: 'same' | 'grown'
+  readonly relation: 'same' | 'grown' | 'changed'
+  /** Tables of the same name came out together, of the same counts; one without a name stands alone. */
+  readonly moment?: string
 }
 
 /** What an attacker knows besides the table, the rule and that counts are whole and not negative. */
@@ -34,11 +37,16 @@ export interface LinkedSystem {
 
 interface Renamed {
   readonly published: Published
+  readonly relation: Earlier['relation']
   readonly name: (id: CellId) => CellId
 }
 
 const named = (earlier: readonly Earlier[]): readonly Renamed[] =>
-  earlier.map(({ published, relation }, at) => ({ published, name: relation === 'same' ? (id) => id : (id) => `${at + 1}:${id}` }))
+  earlier.map(({ published, relation, moment }, at) => ({
+    published,
+    relation,
+    name: relation === 'same' ? (id) => id : (id) => `${moment ?? at + 1}:${id}`,
+  }))
 
 const kindOf = (one: Kind | undefined, other: Kind): Kind => (one === 'primary' ? one : other)
 
@@ -52,7 +60,8 @@ function rowsOf({ published, name }: Renamed, column: (id: CellId) => number): r
 
 /** A cell that has grown is not smaller than it was: one row per pair of releases, the older before the younger. */
 function growthRows(all: readonly Renamed[], column: (id: CellId) => number): readonly LinearRow[] {
-  const pairs = all.flatMap((older, at) => all.slice(at + 1).map((younger) => [older, younger] as const))
+  const growing = all.filter(({ relation }) => relation !== 'changed')
+  const pairs = growing.flatMap((older, at) => growing.slice(at + 1).map((younger) => [older, younger] as const))
   return pairs.flatMap(([older, younger]) =>
     Object.keys(older.published.cells)
       .filter((id) => Object.hasOwn(younger.published.cells, id) && older.name(id) !== younger.name(id))
@@ -68,7 +77,7 @@ const total = (values: Iterable<number>): number => [...values].reduce((sum, eac
 
 /** Cells of the same id are one unknown: one that is hidden here and shown in an earlier table is known. */
 export function linkedSystem(published: Published, { earlier = [], own = {} }: Knowledge): LinkedSystem {
-  const all: readonly Renamed[] = [...named(earlier), { published, name: (id) => id }]
+  const all: readonly Renamed[] = [...named(earlier), { published, relation: 'same', name: (id) => id }]
   const shown = new Map(all.flatMap(({ published: each, name }) => [...shownIn(each)].map(([id, value]) => [name(id), value] as const)))
   const hidden = new Map<CellId, Kind>()
   for (const { published: each, name } of all) {
