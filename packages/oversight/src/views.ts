@@ -16,6 +16,7 @@ import { budgetBurn } from './settlement/budget-burn.js'
 import { contracts } from './settlement/contracts.js'
 import { providerReports } from './settlement/provider-reports.js'
 import { settlementCockpit } from './settlement/settlement-cockpit.js'
+import { publicationCalendar } from './releases/publication-calendar.js'
 import { whoCouldAct } from './who-could-act.js'
 
 /** Every register and board of this package; each is a table. */
@@ -38,4 +39,5 @@ export const oversightViews: readonly AnyView[] = [
   budgetBurn,
   contracts,
   providerReports,
+  publicationCalendar,
 ]
