@@ -12,6 +12,7 @@ import { aggregateController } from './aggregate.controller.js'
 import { HealthController, healthToken } from './health.controller.js'
 import { PagesController } from './pages.controller.js'
 import { RecordsController } from './records.controller.js'
+import { ReleasesController } from './releases.controller.js'
 import { ResultsController } from './results.controller.js'
 import { ViewsController } from './views.controller.js'
 
@@ -36,6 +37,7 @@ export const apiModule = ({ handle, read, health, identity }: Served): DynamicMo
     ...aggregates.map(aggregateController),
     ViewsController,
     ResultsController,
+    ReleasesController,
     RecordsController,
     PagesController,
     HealthController,

@@ -20,6 +20,11 @@ export const sendJson = (response: Response, body: unknown, headers: Readonly<Re
 /** A personal value may be erased while an answer with it is kept, so no copy of such an answer is. */
 export const keptOf = (codec: AnyCodec): Readonly<Record<string, string>> => (holdsPersonal(codec) ? { 'Cache-Control': 'no-store' } : {})
 
+/** A text as it is, byte for byte. */
+export const sendText = (response: Response, mediaType: string, text: string): void => {
+  response.set(perReader).type(`${mediaType}; charset=utf-8`).send(text)
+}
+
 /** The reader has it already. */
 export const sendUnchanged = (response: Response, tag: string): void => {
   response

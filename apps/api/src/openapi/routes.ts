@@ -12,6 +12,7 @@ import { stepOf } from '../http/route.js'
 import { aggregateRoutes } from './aggregate-routes.js'
 import { describedPages } from './page-routes.js'
 import { ok, reading } from './reading-route.js'
+import { releaseRoutes } from './release-routes.js'
 import type { Route } from './route.js'
 
 const list = (path: string, et: string, en: string): Route =>
@@ -88,6 +89,7 @@ export const routes: readonly Route[] = [
   ...judged,
   list('statistics', 'Statistikatabelite loend', 'List of statistical tables'),
   ...counted,
+  ...releaseRoutes,
   ...records,
   ...describedPages,
 ]

@@ -1,44 +1,7 @@
 import { kind, type ProblemKind } from './problem-kind.js'
 
-/** What is not there, what the state of things does not allow, and what broke on our side. */
+/** What the state of things does not allow, and what broke on our side. */
 export const otherProblemKinds = {
-  UNKNOWN_ROUTE: kind(
-    404,
-    'Aadressi ei ole',
-    'No such address',
-    'Siin ei ole midagi. Alusta aadressilt /.',
-    'There is nothing here. Begin at /.',
-  ),
-  UNKNOWN_AGGREGATE: kind(
-    404,
-    'Tundmatu menetlusliik',
-    'Unknown aggregate',
-    'Sellist liiki ei ole. Olemas on: {known}.',
-    'There is no such aggregate. There are: {known}.',
-  ),
-  UNKNOWN_VIEW: kind(
-    404,
-    'Tundmatu vaade',
-    'Unknown view',
-    'Sellist vaadet ei ole. Olemas on: {known}.',
-    'There is no such view. There are: {known}.',
-  ),
-  UNKNOWN_RESULT: kind(
-    404,
-    'Tundmatu tulemus',
-    'Unknown expected result',
-    'Selle tulemuse kohta hinnangut ei anta. Olemas on: {known}.',
-    'There is no verdict on this result. There are: {known}.',
-  ),
-  UNKNOWN_TABLE: kind(
-    404,
-    'Tundmatu tabel',
-    'Unknown table',
-    'Sellist statistikatabelit ei ole. Olemas on: {known}.',
-    'There is no such statistical table. There are: {known}.',
-  ),
-  UNKNOWN_EVENT: kind(404, 'Sündmust ei ole', 'No such event', 'Selle tunnusega sündmust ei ole.', 'There is no event with this id.'),
-  UNKNOWN_CODE: kind(404, 'Tundmatu kood', 'Unknown code', 'Sellist veakoodi ei ole.', 'There is no such problem code.'),
   NOTHING_RECORDED: kind(
     404,
     'Midagi ei ole kirjas',

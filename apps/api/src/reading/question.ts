@@ -1,10 +1,13 @@
 import { right, type Either } from '@dutybook/fp'
 import type { LocalDate } from '@dutybook/modelling'
+import type { CalendarRow } from '@dutybook/oversight'
+import type { Publication } from '@dutybook/releases'
 import type { Problem } from '../problems/problem.js'
 import { readCharter } from './charter.js'
 import { readEvent, type EventQuestion, type EventReading } from './event.js'
 import { readInstance, type Instance, type InstanceQuestion } from './instance.js'
 import { readLaw } from './law.js'
+import { readEditions, readReleases, type EditionsQuestion } from './releases.js'
 import type { Sources } from './sources.js'
 import { readStatistics, type StatisticsQuestion, type StatisticsReading } from './statistics.js'
 import { readVerdict, type VerdictQuestion, type VerdictReading } from './verdict.js'
@@ -17,6 +20,8 @@ export type Question =
   | ({ readonly kind: 'verdict' } & VerdictQuestion)
   | ({ readonly kind: 'statistics' } & StatisticsQuestion)
   | ({ readonly kind: 'event' } & EventQuestion)
+  | ({ readonly kind: 'editions' } & EditionsQuestion)
+  | { readonly kind: 'releases' }
   | { readonly kind: 'charter' }
   | { readonly kind: 'law'; readonly day: LocalDate | undefined }
 
@@ -29,6 +34,8 @@ export interface Answers {
   readonly verdict: VerdictReading
   readonly statistics: StatisticsReading
   readonly event: EventReading
+  readonly editions: readonly Publication[]
+  readonly releases: readonly CalendarRow[]
   readonly charter: ReturnType<typeof readCharter>
   readonly law: ReturnType<typeof readLaw>
 }
@@ -50,6 +57,10 @@ export const reader =
         return readStatistics(sources, question)
       case 'event':
         return readEvent(sources, question)
+      case 'editions':
+        return readEditions(sources, question)
+      case 'releases':
+        return right(await readReleases(sources))
       case 'charter':
         return right(readCharter())
       case 'law':
