@@ -120,3 +120,32 @@ describe('an attacker with records of his own', () => {
     expect(await protect(month([9, 9, 9]), rule, { insiders: [{ 'identified-2025?form=labour': 10 }] })).toMatchObject({ kind: 'unsafe' })
   })
 })
+
+describe('a correction by which counts became smaller', () => {
+  it('contradicts nothing, and what was hidden stays hidden', async () => {
+    const before = (await safe(month([3, 6, 20]))).published
+    const after = month([6, 6, 15])
+    expect(await protect(after, rule, { earlier: [{ published: before, relation: 'grown' }] })).toMatchObject({
+      why: { code: 'contradiction' },
+    })
+    const { published } = await safe(after, { earlier: [{ published: before, relation: 'changed' }] })
+    expect([...hiddenIn(published).keys()]).toEqual(expect.arrayContaining([...hiddenIn(before).keys()]))
+  })
+})
+
+describe('tables that came out at one moment', () => {
+  it('have their common counts in common, so that one opens what the other hides', async () => {
+    const whole: Published = { ...(await safe(month([3, 6, 20]))).published }
+    const hidden = republished(whole, { 'identified-2025': { suppressed: 'complementary' } })
+    const total: Published = { population: 'identified-2025', dimensions: [], threshold: 5, cells: { 'identified-2025': { value: 29 } } }
+    const now = (await safe(month([9, 9, 30]))).published
+    const widthOf = async (moment: object) => {
+      const earlier: readonly Earlier[] = [hidden, total].map((published) => ({ published, relation: 'changed', ...moment }))
+      const found = await attack(now, { earlier })
+      if (found.kind !== 'bounded') throw new Error(found.why)
+      return found.intervals.filter(({ id }) => id.endsWith(':identified-2025')).map(({ low, high }) => (high ?? Infinity) - low)
+    }
+    expect(await widthOf({ moment: 'may' })).toEqual([])
+    expect(await widthOf({})).toEqual([Infinity])
+  })
+})

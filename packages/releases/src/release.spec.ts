@@ -1,9 +1,11 @@
 import { highsSolver, type Solver } from '@dutybook/disclosure'
 import { hotlineContact } from '@dutybook/domain'
+import { inMemoryEventStore, type NewEvent } from '@dutybook/event-store'
 import { contentHashOf } from './content-hash.js'
 import { changesBetween } from './formats/changes.js'
 import { csvOf } from './formats/csv.js'
-import { isOfType } from './release-history.js'
+import { publicationsIn } from './publication.js'
+import { isOfType, releaseHistory } from './release-history.js'
 import { checked, compiled, published, releaseOffice, revised, type ReleaseOffice } from './testing/release-office.js'
 
 const id = 'contacts-2025-q2'
@@ -127,6 +129,24 @@ describe('a revision', () => {
     })
     await revised(office, id, '2026-03-02', 'correction')
     expect((await office.publications(id)).map(({ number }) => number)).toEqual([1, 2])
+  })
+})
+
+describe('a release that is out', () => {
+  it('is read from its own events alone, whatever becomes of all the others', async () => {
+    const office = await released()
+    const [before] = await office.publications(id)
+    const alone = inMemoryEventStore()
+    const kept: NewEvent[] = []
+    for await (const { position: _position, revision: _revision, stream, ...event } of office.eventStore.readStream(
+      `statisticsRelease-${id}`,
+    )) {
+      expect(stream).toBe(`statisticsRelease-${id}`)
+      kept.push(event)
+    }
+    await alone.append(`statisticsRelease-${id}`, kept, { expected: 'noStream' })
+    const [after] = publicationsIn(id, await releaseHistory({ eventStore: alone, definitions: office.definitions }, id))
+    expect(after).toEqual(before)
   })
 })
 

@@ -47,6 +47,12 @@ const planted: readonly Planted[] = [
     objection: `${boundaries}: A project tagged with "type:view"`,
   },
   {
+    rule: 'what makes releases does not import a store of one kind',
+    file: 'packages/releases/src/index.ts',
+    text: anything('@dutybook/event-store-sqlite'),
+    objection: `${boundaries}: A project tagged with "type:work"`,
+  },
+  {
     rule: 'the store does not import the domain',
     file: 'packages/event-store/src/event-store.ts',
     text: anything('@dutybook/domain'),

@@ -16,6 +16,7 @@ import {
   inMemoryViewStore,
   runProcesses,
   type EventStore,
+  type HandleCommand,
 } from '@dutybook/event-store'
 import type { Actor, AnyDecider, Instant } from '@dutybook/modelling'
 import assert from 'node:assert/strict'
@@ -46,47 +47,60 @@ export interface Limits {
   readonly solver?: Solver
 }
 
+const [law, calendar] = [estonianLaw, estonianCalendar]
 const now = (): Instant => '2026-06-01T09:00:00.000Z' as Instant
 const months = { q1: ['01', '02', '03'], q2: ['04', '05', '06'], q3: ['07', '08', '09'], q4: ['10', '11', '12'] }
 
 export function releaseOffice(): ReleaseOffice {
-  const [eventStore, viewStore, definitions] = [inMemoryEventStore(), inMemoryViewStore(), eventDefinitions(aggregates)]
-  const [law, calendar] = [estonianLaw, estonianCalendar]
+  const [eventStore, definitions] = [inMemoryEventStore(), eventDefinitions(aggregates)]
   const handle = commandHandler({ eventStore, law, calendar, clock: now })
-  let references = 0
   const give: ReleaseOffice['give'] = async (who, to, id, occurredOn, type, data = {}) => {
     const answer = await handle(to, id, { command: { type, data }, actor: people[who], occurredOn })
     assert.equal(answer._tag, 'Right', `${type} of ${id}: ${JSON.stringify(answer)}`)
   }
-  const work: ReleaseOffice['work'] = async (limits = {}) => {
+  const history: ReleaseOffice['history'] = (id) => releaseHistory({ eventStore, definitions }, id)
+  const publications: ReleaseOffice['publications'] = async (id) => publicationsIn(id, await history(id))
+  const work = worker({ eventStore, definitions, handle })
+  return { eventStore, definitions, give, work, history, publications, contacts: caller(give), closeQuarter: closer(give) }
+}
+
+/** One store of views for the whole time, as a program that is started again has. */
+function worker({
+  eventStore,
+  definitions,
+  handle,
+}: Pick<ReleaseOffice, 'eventStore' | 'definitions'> & { handle: HandleCommand }): ReleaseOffice['work'] {
+  const viewStore = inMemoryViewStore()
+  return async (limits = {}) => {
     const end = new AbortController()
     const prepare = releasePreparations({ eventStore, definitions, law, ...limits })
-    const system = people.system as unknown as Actor
-    const shared = { eventStore, viewStore, definitions, handle, law, calendar, clock: now, prepare, actor: system, signal: end.signal }
-    const processes = runProcesses({ ...shared, processes: [releaseWork] })
+    const actor = people.system as unknown as Actor
+    const options = { eventStore, viewStore, definitions, handle, law, calendar, clock: now, prepare, actor, signal: end.signal }
+    const processes = runProcesses({ ...options, processes: [releaseWork] })
     await processes.settled()
     const stuck = processes.progress().flatMap((each) => each.stuck)
     end.abort()
     await processes.done
     assert.deepEqual(stuck, [])
   }
-  const history: ReleaseOffice['history'] = (id) => releaseHistory({ eventStore, definitions }, id)
-  return {
-    ...{ eventStore, definitions, give, work, history },
-    publications: async (id) => publicationsIn(id, await history(id)),
-    contacts: async (on, contacts) => {
-      for (const [purpose, party, count] of contacts)
-        for (let each = 0; each < count; each += 1)
-          await give('adviser', hotlineContact, `contact-${String((references += 1)).padStart(6, '0')}`, on, 'RecordHotlineContact', {
-            ...{ purpose, party, outcome: 'informed' },
-          })
-    },
-    closeQuarter: async (quarter) => {
-      for (const month of months[quarter]) await give('accountant', reportingPeriod, `2025-${month}`, '2026-01-10', 'CloseReportingPeriod')
-      await give('accountant', reportingPeriod, `2025-${quarter}`, '2026-01-10', 'CloseReportingPeriod')
-    },
+}
+
+function caller(give: ReleaseOffice['give']): ReleaseOffice['contacts'] {
+  let references = 0
+  const call = (on: string, data: object) =>
+    give('adviser', hotlineContact, `contact-${String((references += 1)).padStart(6, '0')}`, on, 'RecordHotlineContact', data)
+  return async (on, contacts) => {
+    for (const [purpose, party, count] of contacts)
+      for (let each = 0; each < count; each += 1) await call(on, { purpose, party, outcome: 'informed' })
   }
 }
+
+const closer =
+  (give: ReleaseOffice['give']): ReleaseOffice['closeQuarter'] =>
+  async (quarter) => {
+    for (const period of [...months[quarter], quarter])
+      await give('accountant', reportingPeriod, `2025-${period}`, '2026-01-10', 'CloseReportingPeriod')
+  }
 
 /** Plans and compiles; with `check` also checked. On consecutive days of 2026. */
 export async function compiled(office: ReleaseOffice, id: string, tables: readonly string[]): Promise<void> {
