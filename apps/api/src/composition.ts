@@ -72,3 +72,58 @@ export function compose({ data, keys = keyDirectoryIn(data), durability, log, cl
   const handlers = handlersOn({ eventStore, sealer: sealer(erasure.keys), ...authority })
   const handlerAt: Composition['handlerAt'] = (at) => erasure.after(handlers(at))
   const { handle, finished } = running(watched(handlerAt(clock)))
+  const desk = releaseDesk({ eventStore, viewStore, definitions, handle, law, calendar, clock, signal: ending.signal, log, roots })
+  const read = watched(
+    reader({ ...{ eventStore, viewStore, definitions, follower, law, calendar, clock }, keys: erasure.keys, ...authority }),
+  )
+  const health = healthOf({ eventStore, follower, stopping: () => isStopping, damage: found, keysAreBehind: erasure.isBehind })
+  const stop = () => ended({ finished, ending, done: [follower.done, erasure.done, desk], close, closeKeys: keyStore.close })
+  const beginStop = () => void (isStopping = true)
+  return { handle, handlerAt, read, health, eventStore, caughtUp: follower.caughtUp, keysErased: erasure.catchUp, beginStop, stop }
+}
+
+export const storeIn = (directory: string): string => join(directory, 'dutybook.sqlite')
+
+/** The keys beside a store that is open already. */
+function openedOver(directory: string, close: () => Promise<void>): KeyStore {
+  try {
+    return openKeys(directory)
+  } catch (error) {
+    void close()
+    throw error
+  }
+}
+
+interface Deciding {
+  readonly eventStore: EventStore
+  readonly sealer: Sealer
+  readonly authority?: AuthoritySource
+}
+
+/** Handlers on the store, each for a clock, that ask one source who may act as what. */
+export const handlersOn =
+  (deciding: Deciding): Composition['handlerAt'] =>
+  (clock) =>
+    commandHandler({ ...deciding, law, calendar, clock })
+
+/** Who may act as what, by the log of the store; nothing where nobody is trusted to appoint. */
+export const authorityOn = (eventStore: EventStore, roots: RootsOfTrust | undefined): Pick<Deciding, 'authority'> =>
+  roots ? { authority: authoritySource({ eventStore, definitions }, authorityOfLog(roots)) } : {}
+
+interface Ending {
+  readonly finished: () => Promise<void>
+  readonly ending: AbortController
+  /** What follows the log. */
+  readonly done: readonly Promise<void>[]
+  readonly close: () => Promise<void>
+  readonly closeKeys: () => void
+}
+
+/** Commands first, then what follows the log, then the store and the keys under both. */
+async function ended({ finished, ending, done, close, closeKeys }: Ending): Promise<void> {
+  await finished()
+  ending.abort()
+  await Promise.allSettled(done)
+  closeKeys()
+  await close()
+}
