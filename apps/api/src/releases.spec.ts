@@ -78,7 +78,7 @@ describe('A release over HTTP', () => {
     )
     const before = await Promise.all([...files, '/v1/release-files/persons-2025.1.codebook.md', '/v1/releases/persons-2025.1'].map(textOf))
     const asOf = `/v1/views/person-facts?limit=1000&asOfRecorded=${position}`
-    const factsBefore = (await server.get(asOf)).body.rows
+    const factsBefore = (await server.get(asOf, { actor: 'auditor' })).body.rows
     await giveAll(server, [
       ...identified(40, 6, 'labour', 'M', '2025-11-20'),
       [
@@ -93,8 +93,8 @@ describe('A release over HTTP', () => {
     await server.settled()
     const after = await Promise.all([...files, '/v1/release-files/persons-2025.1.codebook.md', '/v1/releases/persons-2025.1'].map(textOf))
     expect(after).toEqual(before)
-    expect((await server.get(asOf)).body.rows).toEqual(factsBefore)
-    expect((await server.get('/v1/views/person-facts?limit=1000')).body.rows).toHaveLength(31)
+    expect((await server.get(asOf, { actor: 'auditor' })).body.rows).toEqual(factsBefore)
+    expect((await server.get('/v1/views/person-facts?limit=1000', { actor: 'auditor' })).body.rows).toHaveLength(31)
     const { body: changes } = await server.get('/v1/releases/persons-2025.2/changes')
     expect(changes).toMatchObject({ from: 1, to: 2, cause: 'lateFacts', reason: 'Kuus juhtumit saabus hiljem.' })
     expect(changes.cells).toContainEqual({ table: 'personsByFormAndSex', cell: 'total', before: '25', after: '31' })

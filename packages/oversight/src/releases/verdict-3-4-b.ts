@@ -1,7 +1,7 @@
 import { cite, expectedResult } from '@dutybook/domain'
 import { daysBetween, plusDays, plusMonths, type ReadingDay, type RowsOf, type Verdict, type VerdictFinding } from '@dutybook/modelling'
-import { proofs, reasonCode } from '../oversight-rows.js'
 import type { VerdictDefinition } from '../verdict-definition.js'
+import { inKeyOrder, proofs, reasonCode, verdictFrom } from '../verdict-parts.js'
 import type { CalendarRow } from './calendar-row.js'
 import { publicationCalendar } from './publication-calendar.js'
 
@@ -60,24 +60,16 @@ const noRelease: VerdictFinding = {
 
 const searches: readonly Search[] = [overdue, late, nothingPlanned]
 
-function releaseVerdict(editions: readonly CalendarRow[], on: ReadingDay): Verdict {
-  const findings = searches.flatMap((search) => search(editions, on))
-  const holds = findings.every(({ weight }) => weight !== 'breach')
-  const proof = editions.map(({ releasedEvent, plannedEvent }) => releasedEvent ?? plannedEvent)
-  const evidence = proofs(...findings.flatMap((each) => each.evidence), ...(holds ? proof : []))
-  return { result: result as string as Verdict['result'], label, day: on.day, holds, findings, evidence }
-}
+const releaseVerdict = (editions: readonly CalendarRow[], on: ReadingDay): Verdict =>
+  verdictFrom({ result, label }, on, {
+    findings: searches.flatMap((search) => search(editions, on)),
+    proof: editions.map(({ releasedEvent, plannedEvent }) => releasedEvent ?? plannedEvent),
+  })
 
 /** "Statistics are compiled and published regularly": holds when every planned edition is out by its day. */
 export const verdictOnReleases: VerdictDefinition = {
   result,
   label,
   reads: [publicationCalendar],
-  of: (rowsOf: RowsOf, on) => {
-    const rows = [...rowsOf(publicationCalendar)].sort(([one], [other]) => (one < other ? -1 : 1))
-    return releaseVerdict(
-      rows.map(([, row]) => row),
-      on,
-    )
-  },
+  of: (rowsOf: RowsOf, on) => releaseVerdict(inKeyOrder(rowsOf(publicationCalendar)), on),
 }
