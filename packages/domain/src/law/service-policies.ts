@@ -1,4 +1,5 @@
-import { called, CalendarDays, calendarDays, Months, months, record, WorkingDays, workingDays } from '@dutybook/modelling'
+import { called, CalendarDays, calendarDays, count, list, Months, months, record, WorkingDays, workingDays } from '@dutybook/modelling'
+import { ServiceElementCode } from '../vocabulary.js'
 import { cite } from './acts.js'
 import { policy, version } from './policy.js'
 
@@ -68,6 +69,27 @@ export const contractRenewalAlert = policy(
   version(calendarDays(180), 'P', [cite('AJ', '3.7')]),
 )
 
+const GapAlert = record(
+  'GapAlert',
+  { et: 'Katkestusest teavitamine', en: 'Alert of a gap' },
+  {
+    elements: list(
+      called(ServiceElementCode, 'Teenuse osa', 'Service element'),
+      { et: 'Kohe teavitatavad osad', en: 'Elements told at once' },
+      { max: 10 },
+    ),
+    hours: count('HoursToResolve', { et: 'Tunde lahendamiseks', en: 'Hours to resolve' }, { min: 1, max: 720 }),
+  },
+)
+
+/** A gap of which elements is told at once, and after how many hours without a solution it goes to the superior (domain model §4.9). */
+export const gapAlert = policy(
+  'element.gapAlert',
+  { et: 'Teenuse osa katkestusest teavitamine', en: 'Alert of a gap of an element' },
+  GapAlert,
+  version({ elements: ['E1', 'E5'], hours: 4 }, 'P', [cite('AJ', '3.1')]),
+)
+
 export const pageReview = policy(
   'page.review',
   { et: 'Veebilehe ülevaatamise sagedus', en: 'How often a web page is reviewed' },
@@ -90,6 +112,7 @@ export const servicePolicies = [
   accountingRetention,
   enquiryReply,
   contractRenewalAlert,
+  gapAlert,
   pageReview,
   pageFix,
 ] as const

@@ -81,7 +81,9 @@ function reactsToAll(process: AnyProcessManager, world: ProcessWorld): void {
 
 function sameWhenLate(process: AnyProcessManager, world: ProcessWorld): void {
   const processes = allOf(process, world)
-  const law = fc.property(prefixesOf(world.history), fc.nat({ max: world.history.length }), (history, down) => {
+  const { length } = world.history
+  const law = fc.property(fc.nat({ max: length }), fc.nat({ max: length }), (told, down) => {
+    const history = world.history.slice(0, told)
     const allAlong = runAllAlong(processes, history, endOfTime, world)
     // From one event on the program is down; it comes back long after.
     const before = history.slice(0, Math.min(down, history.length))

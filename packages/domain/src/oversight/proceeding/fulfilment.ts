@@ -1,9 +1,9 @@
 import { flatMap, pipe, right } from '@dutybook/fp'
 import { same, type Context } from '@dutybook/modelling'
 import { happened, nothingNew, type Decide } from './decision.js'
-import { enforcing, foundPoint, pointIn, preceptOf, stillOpen, type FoundPoint } from './enforcement.js'
+import { enforcing, foundPoint, isOpenOn, namesOf, pointIn, preceptOf, stillOpen, type FoundPoint } from './enforcement.js'
 import { refused } from './refusals.js'
-import { underWay, type Staged } from './stage.js'
+import { initiated, type Staged } from './stage.js'
 import type { Extension } from './state.js'
 
 /** The official may give more time on the provider's reasoned request, as long as time is left (ATSS § 8 lg 2 [K]; that it must be left: [P]). */
@@ -42,14 +42,18 @@ export const confirmFulfilled: Decide<'ConfirmPointFulfilled'> = (context, state
 /** The deadline itself is the last day in time. */
 export const isLate = ({ occurredOn }: Context, { point }: Pick<FoundPoint, 'point'>): boolean => occurredOn > point.deadline
 
+/** By the day of the act: that a deadline was missed stays true of a point that was fulfilled later, and of a proceeding that is over. */
+const openOn = ({ occurredOn }: Context, found: FoundPoint): Staged<FoundPoint> =>
+  isOpenOn(found.point, occurredOn) ? right(found) : refused('POINT_NOT_OPEN', namesOf(found))
+
 /** A deadline was missed. Each deadline is missed once; one that was extended later can be missed again. */
 export const recordOverdue: Decide<'RecordPointOverdue'> = (context, state, { data }) => {
   const known = pointIn(preceptOf(state, data.precept), data.point)
   if (known && known.missed === known.deadline) return nothingNew
   return pipe(
-    underWay(context, state),
+    initiated(context, state),
     flatMap((proceeding) => foundPoint(context, proceeding, data)),
-    flatMap(stillOpen),
+    flatMap((found) => openOn(context, found)),
     flatMap((found) => {
       const { deadline } = found.point
       if (!isLate(context, found)) return refused('DEADLINE_NOT_PASSED', { point: data.point, deadline })

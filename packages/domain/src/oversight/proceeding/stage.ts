@@ -25,11 +25,17 @@ export function proposed(context: Context, state: Proceeding): Staged<Proposed> 
 export const underWay = (context: Context, state: Proceeding): Staged<UnderWay> =>
   pipe(
     proposed(context, state),
-    flatMap((proceeding) => {
-      const { initiation } = proceeding
-      return initiation ? notBefore(context, proceeding.initiatedOn, { ...proceeding, initiation }) : refused('NOT_INITIATED')
-    }),
+    flatMap((proceeding) => begun(context, proceeding)),
   )
+
+function begun(context: Context, proceeding: Proposed): Staged<UnderWay> {
+  const { initiation } = proceeding
+  return initiation ? notBefore(context, proceeding.initiatedOn, { ...proceeding, initiation }) : refused('NOT_INITIATED')
+}
+
+/** It was initiated by that day, and may be over by now: for what is noticed late. */
+export const initiated = (context: Context, state: Proceeding): Staged<UnderWay> =>
+  state.proposal ? begun(context, { ...state, proposal: state.proposal }) : refused('NOT_PROPOSED')
 
 /** At least one visit was carried out by that day, and it is not over. */
 export const visited = (context: Context, state: Proceeding): Staged<UnderWay> =>

@@ -13,6 +13,20 @@ const arrange = (data: object) => ({ type: 'ArrangeElement', data: { element: 'E
 const standIn = (data: object) => ({ type: 'ArrangeStandIn', data: { gap: 'g1', mode: 'inHouse' as const, ...data } }) as const
 const restore = { type: 'RestoreElement', data: { gap: 'g1' } } as const
 
+const alert = { type: 'AlertOfGap', data: { gap: 'g1', knownAt: '2025-05-05T09:00:00.000Z' } } as const
+const escalate = { type: 'EscalateGap', data: { gap: 'g1' } } as const
+const at = (now: string) => ({ now, occurredOn: '2025-05-05' })
+const therapy = {
+  type: 'ServiceElementArranged',
+  data: { element: 'E8', mode: 'inHouse', capacity: 1, arrangedOn: '2025-01-02' },
+} as const
+const reported = (element: 'E5' | 'E8') =>
+  ({ type: 'ServiceElementGapReported', data: { gap: 'g1', extent: 'unavailable', element, reportedOn: '2025-05-05' } }) as const
+const alerted = {
+  type: 'ServiceElementGapAlerted',
+  data: { ...alert.data, element: 'E5', county: 'EE-37', resolveBy: '2025-05-05T13:00:00.000Z' },
+} as const
+
 describe('an element of the service', () => {
   tellsEachRefusal(elementRefusals, {
     NOT_ARRANGED: { outcome: () => after(0).when({ type: 'ReportGap', data: { gap: 'g1', extent: 'limited' } }) },
@@ -35,6 +49,13 @@ describe('an element of the service', () => {
     STAND_IN_IS_PROVIDER: {
       outcome: () => after(2).when(standIn({ mode: 'contract', provider: 'prov-4fk2m9' }), on('2025-05-06')),
       at: '/provider',
+    },
+    GAP_NOT_TOLD: { outcome: () => given(serviceElement, [therapy, reported('E8')], estonia).when(alert, on('2025-05-05')) },
+    GAP_NOT_ALERTED: { outcome: () => after(2).when(escalate, on('2025-05-05')), facts: { gap: 'g1' } },
+    GAP_NOT_DUE: {
+      outcome: () =>
+        given(serviceElement, [...accommodation.events.slice(0, 2), alerted], estonia).when(escalate, at('2025-05-05T12:59:59.999Z')),
+      facts: { resolveBy: '2025-05-05T13:00:00.000Z' },
     },
     BEFORE_THE_GAP: { outcome: () => after(2).when(restore, on('2025-05-04')), facts: { reportedOn: '2025-05-05' } },
   })
@@ -61,4 +82,19 @@ describe('an element of the service', () => {
       capacity: 3,
       openGaps: [],
     }))
+
+  it('of first need is told at once, and to the superior when four hours are over', () => {
+    const gap = accommodation.events.slice(0, 2)
+    given(serviceElement, gap, estonia).when(alert, at('2025-05-05T09:00:01.000Z')).then([alerted])
+    const told = given(serviceElement, [...gap, alerted], estonia)
+    told.when(alert, at('2025-05-05T09:00:02.000Z')).thenNothing()
+    const escalated = {
+      type: 'ServiceElementGapEscalated',
+      data: { gap: 'g1', element: 'E5', county: 'EE-37', resolveBy: alerted.data.resolveBy },
+    } as const
+    told.when(escalate, at('2025-05-05T13:00:00.000Z')).then([escalated])
+    given(serviceElement, [...gap, alerted, escalated], estonia)
+      .when(escalate, at('2025-05-05T15:00:00.000Z'))
+      .thenNothing()
+  })
 })

@@ -1,6 +1,7 @@
 import type { Decider } from '@dutybook/modelling'
 import { ElementCommand } from './commands.js'
 import { ElementEvent, ServiceElementId } from './events.js'
+import { alertOfGap, escalateGap } from './gap-alert.js'
 import { arrange, arrangeStandIn, reportGap, restore } from './provision.js'
 import { elementRefusals } from './refusals.js'
 import { elementSummary, ElementSummary, evolve, notArranged, type Element } from './state.js'
@@ -27,6 +28,10 @@ export const serviceElement: Decider<Element, ElementCommand, ElementEvent> = {
         return arrangeStandIn(context, state, command)
       case 'RestoreElement':
         return restore(context, state, command)
+      case 'AlertOfGap':
+        return alertOfGap(context, state, command)
+      case 'EscalateGap':
+        return escalateGap(context, state, command)
     }
   },
 }

@@ -1,5 +1,5 @@
 // Stored for ever. A change here is a new schema version with an upcaster and a golden file, never an edit.
-import { called, choice, count, event, id, law, LocalDate, oneOf, optional, type TypeOf } from '@dutybook/modelling'
+import { called, choice, count, event, id, Instant, law, LocalDate, oneOf, optional, type TypeOf } from '@dutybook/modelling'
 import { ProviderRef, ProvisionMode, ServiceElementCode } from '../../vocabulary.js'
 import { County } from '../codes/place.js'
 
@@ -61,6 +61,24 @@ export const ServiceElementGapRestored = event(
   on,
 )
 
+/** Counted in hours from the moment at which the gap became known, that is, was recorded. */
+export const alert = { gap: GapId, knownAt: called(Instant, 'Teada alates', 'Known at') }
+const resolveBy = called(Instant, 'Lahendada enne', 'To be resolved by')
+export const ServiceElementGapAlerted = event(
+  'ServiceElementGapAlerted',
+  { et: 'Katkestusest teavitatud', en: 'Alerted of the gap' },
+  { ...alert, ...element, resolveBy },
+  on,
+)
+
+export const escalation = { gap: GapId }
+export const ServiceElementGapEscalated = event(
+  'ServiceElementGapEscalated',
+  { et: 'Katkestus on vahetu juhi ees', en: 'Gap escalated to the superior' },
+  { ...escalation, ...element, resolveBy },
+  on,
+)
+
 export const ElementEvent = oneOf(
   'ElementEvent',
   { et: 'Teenuse osa sündmus', en: 'Event of a service element' },
@@ -68,5 +86,7 @@ export const ElementEvent = oneOf(
   ServiceElementGapReported,
   StandInCoverArranged,
   ServiceElementGapRestored,
+  ServiceElementGapAlerted,
+  ServiceElementGapEscalated,
 )
 export type ElementEvent = TypeOf<typeof ElementEvent>

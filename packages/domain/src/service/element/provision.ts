@@ -8,14 +8,14 @@ import { refused, type ElementRefusal } from './refusals.js'
 import type { Arrangement, Element, Gap } from './state.js'
 
 type ElementDecision = Decision<ElementEvent, ElementRefusal>
-type Decide<Type extends ElementCommand['type']> = (
+export type Decide<Type extends ElementCommand['type']> = (
   context: Context,
   state: Element,
   command: Extract<ElementCommand, { type: Type }>,
 ) => ElementDecision
 
-const happened = (event: ElementEvent): ElementDecision => right([event])
-const nothingNew: ElementDecision = right([])
+export const happened = (event: ElementEvent): ElementDecision => right([event])
+export const nothingNew: ElementDecision = right([])
 
 interface Provision {
   readonly mode: TypeOf<typeof ProvisionMode>
@@ -46,7 +46,7 @@ const arranged = ({ arrangement }: Element): Either<Refusal<ElementRefusal>, Arr
   arrangement ? right(arrangement) : refused('NOT_ARRANGED')
 
 /** What the element is called in each of its events, so that no reader has to look up the arrangement. */
-const named = ({ element, county }: Arrangement) => ({ element, ...(county === undefined ? {} : { county }) })
+export const named = ({ element, county }: Arrangement) => ({ element, ...(county === undefined ? {} : { county }) })
 
 /** The service is to be ensured all the time (job description 3.1): whatever is missing is put on record. */
 export const reportGap: Decide<'ReportGap'> = ({ occurredOn: reportedOn }, state, { data }) => {
@@ -65,7 +65,7 @@ interface ArrangedGap {
 }
 
 /** The gap that an act of that day is about. */
-function gapOf({ occurredOn }: Context, state: Element, gap: GapId): Either<Refusal<ElementRefusal>, ArrangedGap> {
+export function gapOf({ occurredOn }: Context, state: Element, gap: GapId): Either<Refusal<ElementRefusal>, ArrangedGap> {
   const found = state.gaps.find(({ reported }) => reported.gap === gap)
   if (!found) return refused('UNKNOWN_GAP', { gap }, '/gap')
   if (occurredOn < found.on) return refused('BEFORE_THE_GAP', { reportedOn: found.on })

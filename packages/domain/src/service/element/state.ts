@@ -1,4 +1,4 @@
-import { choice, list, optional, record, without, type LocalDate, type RecordOf, type TypeOf } from '@dutybook/modelling'
+import { choice, list, optional, record, without, type Instant, type LocalDate, type RecordOf, type TypeOf } from '@dutybook/modelling'
 import { arrangement, GapId, type ElementEvent, type GapExtent, type gap, type standIn } from './events.js'
 
 export type Arrangement = RecordOf<typeof arrangement>
@@ -9,6 +9,9 @@ export interface Gap {
   readonly on: LocalDate
   readonly cover?: StandIn
   readonly over?: true
+  /** Told to whoever runs the service; until when it was to be resolved. */
+  readonly resolveBy?: Instant
+  readonly escalated?: true
 }
 
 /** An element of the service as it is provided, with the gaps that it had. */
@@ -36,6 +39,10 @@ export function evolve(state: Element, event: ElementEvent): Element {
       return withGap(state, event.data.gap, { cover: without(event.data, 'element', 'county', 'coveredFrom') })
     case 'ServiceElementGapRestored':
       return withGap(state, event.data.gap, { over: true })
+    case 'ServiceElementGapAlerted':
+      return withGap(state, event.data.gap, { resolveBy: event.data.resolveBy })
+    case 'ServiceElementGapEscalated':
+      return withGap(state, event.data.gap, { escalated: true })
   }
 }
 

@@ -34,8 +34,11 @@ export const stays = ({ reflection, revocation, permits }: Stay): readonly Perio
 ]
 
 /** The last day of the legal stay that had begun by that day, if one had. */
-export function legalStayUntil(state: Stay, day: LocalDate): LocalDate | undefined {
-  const begun = stays(state).filter(({ from }) => from <= day)
+export const legalStayUntil = (state: Stay, day: LocalDate): LocalDate | undefined => lastDayOfStays(stays(state), day)
+
+/** The last day of all these stays that had begun by that day. */
+export function lastDayOfStays(all: readonly Period[], day: LocalDate): LocalDate | undefined {
+  const begun = all.filter(({ from }) => from <= day)
   return begun.map(({ to }) => to).reduce<LocalDate | undefined>((last, to) => (last === undefined ? to : later(last, to)), undefined)
 }
 

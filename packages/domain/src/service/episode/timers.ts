@@ -1,6 +1,6 @@
 import { plusDays, type Context, type LocalDate } from '@dutybook/modelling'
 import { confirmationReminder } from '../../law/episode-policies.js'
-import { happened, isOver, nothingNew, type Decide } from './decision.js'
+import { happened, nothingNew, type Decide } from './decision.js'
 import { refused } from './refusals.js'
 import { legalStayUntil, standingOn } from './standing.js'
 import type { ClosingCause } from './outcome-values.js'
@@ -14,6 +14,10 @@ const settledBy = (state: Episode, day: LocalDate): boolean => {
   const days = [confirmation?.on, denial?.on, ending?.on, refusal?.on, objectedOn]
   return standingOn(state, day).basis === 'legalStay' || days.some((each) => each !== undefined && each <= day)
 }
+
+/** The service was over by that day: what became due after it asks nothing of anybody. */
+const isOverBy = ({ ending, refusal }: Episode, day: LocalDate): boolean =>
+  [ending, refusal].some((each) => each !== undefined && each.on <= day)
 
 /** Some days before the time on suspicion is over, the worker is told that the confirmation has not come (domain model §4.9). */
 export const remindOfConfirmation: Decide<'RemindOfConfirmation'> = ({ law, occurredOn }, state) => {
@@ -39,7 +43,7 @@ export const recordLapse: Decide<'RecordProvisionalLapse'> = ({ occurredOn }, st
 export const remindOfStayEnd: Decide<'RemindOfReflectionEnd'> = ({ occurredOn }, state) => {
   const endsOn = legalStayUntil(state, occurredOn)
   if (endsOn === undefined) return refused('NO_REFLECTION')
-  if (isOver(state) || state.stayEndsDue.includes(endsOn)) return nothingNew
+  if (isOverBy(state, endsOn) || state.stayEndsDue.includes(endsOn)) return nothingNew
   return occurredOn < endsOn ? refused('NOT_DUE_YET', { dueOn: endsOn }) : happened({ type: 'ReflectionEndDue', data: { endsOn } })
 }
 
@@ -59,7 +63,7 @@ function hasCome(cause: ClosingCause, state: Episode, { occurredOn }: Context): 
 
 /** A task for a worker; it is done by ending the service. */
 export const openClosingTask: Decide<'OpenClosingTask'> = (context, state, { data }) => {
-  if (isOver(state) || state.closingTasks.includes(data.cause)) return nothingNew
+  if (isOverBy(state, context.occurredOn) || state.closingTasks.includes(data.cause)) return nothingNew
   return hasCome(data.cause, state, context)
     ? happened({ type: 'ClosingTaskOpened', data })
     : refused('CAUSE_NOT_COME', { cause: data.cause }, '/cause')

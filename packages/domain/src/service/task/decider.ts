@@ -10,6 +10,7 @@ export interface ServiceTask {
   readonly plan?: RecordOf<typeof taskPlan>
   readonly plannedOn?: LocalDate
   readonly completion?: RecordOf<typeof completion>
+  readonly completedOn?: LocalDate
   readonly dropped?: RecordOf<typeof abandonment>
   readonly overdue?: true
 }
@@ -69,14 +70,12 @@ function complete(context: Context, state: ServiceTask, data: DataOf<'CompleteSe
   )
 }
 
-function recordOverdue(context: Context, state: ServiceTask): TaskDecision {
-  if (state.overdue || state.completion || state.dropped) return right([])
-  return pipe(
-    open(state, context),
-    flatMap(({ plan: { due } }) =>
-      context.occurredOn > due ? happened({ type: 'ServiceTaskOverdue', data: { due } }) : refuse('NOT_OVERDUE', { due }),
-    ),
-  )
+/** By the day of the act: a task that was completed only after it was overdue then, also when that is noticed later. */
+function recordOverdue({ occurredOn }: Context, { plan: known, overdue, completedOn, dropped }: ServiceTask): TaskDecision {
+  if (!known) return refuse('NOT_PLANNED')
+  if (overdue || dropped || (completedOn !== undefined && completedOn <= occurredOn)) return right([])
+  const { due } = known
+  return occurredOn > due ? happened({ type: 'ServiceTaskOverdue', data: { due } }) : refuse('NOT_OVERDUE', { due })
 }
 
 function drop(context: Context, state: ServiceTask, data: DataOf<'DropServiceTask'>): TaskDecision {
@@ -107,7 +106,7 @@ export const serviceTask: Decider<ServiceTask, ServiceTaskCommand, ServiceTaskEv
       case 'ServiceTaskPlanned':
         return { ...state, plan: without(data, 'plannedOn'), plannedOn: data.plannedOn }
       case 'ServiceTaskCompleted':
-        return { ...state, completion: without(data, 'due', 'completedOn') }
+        return { ...state, completion: without(data, 'due', 'completedOn'), completedOn: data.completedOn }
       case 'ServiceTaskOverdue':
         return { ...state, overdue: true }
       case 'ServiceTaskDropped':
