@@ -17,12 +17,6 @@ describe('The process managers', () => {
       expect(decider.event.member(event.type)).toBe(event)
     }
   })
-
-  it('give every command that only the system may give', () => {
-    const given = new Set(processManagers.flatMap(({ reactions }) => reactions.map(({ command }) => command.type)))
-    const systems = aggregates.flatMap(({ command }) => command.members.filter(({ by }) => by.every((each) => each === 'system')))
-    expect(systems.map(({ type }) => type).filter((type) => !given.has(type) && type !== 'RemindOfConclusion')).toEqual([])
-  })
 })
 
 describe.each(processManagers.map((each) => [each.name, each] as const))('The process manager %s', (_, process) => {
