@@ -60,6 +60,19 @@ describe('the pages that are worked through by hand', () => {
     )
   })
 
+  it('lead from answers to a change of the service, with what is refused on the way', () => {
+    const answers = answersIn(demo.sh(blocksOf(textOf('docs/feedback.md'), 'sh').join('\n')))
+    expect(answers.flatMap(({ code, events = [] }) => code ?? events.map(({ type }) => type))).toEqual([
+      ...['FeedbackSystemEstablished', 'FeedbackWaveOpened', ...Array.from({ length: 4 }, () => 'FeedbackRecorded'), 'FeedbackWaveClosed'],
+      ...['TOO_FEW_RESPONSES', 'FeedbackRecorded', 'FINDING_OF_TOO_FEW', 'FeedbackAnalysed'],
+      ...['SELF_APPROVAL', 'CHANGE_UNKNOWN', 'DevelopmentInitiativeStarted', 'DevelopmentInitiativeDecided', 'ConclusionAdopted'],
+      ...['CHANGE_NOT_IMPLEMENTED', 'DevelopmentInitiativeImplemented', 'ServiceChangeApplied'],
+    ])
+    const [then, now] = answers.slice(-2)
+    expect(then?.rows).toMatchObject([{ conclusion: 'tl-2025-90-t1', status: 'toConclude', daysLeft: 48 }])
+    expect(now?.rows).toMatchObject([{ conclusion: 'tl-2025-90-t1', status: 'applied', implementedOn: '2025-08-01' }])
+  })
+
   it('show in the README a verdict that holds in February and does not in March', () => {
     const asking = blocksOf(textOf('README.md'), 'sh').find((block) => block.includes('curl')) ?? ''
     const output = demo.sh(asking)
