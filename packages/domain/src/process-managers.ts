@@ -1,6 +1,7 @@
 import type { AnyProcessManager } from '@dutybook/modelling'
 import { closingAtOnce } from './processes/closing-at-once.js'
 import { elementGaps } from './processes/element-gaps.js'
+import { feedbackConclusions } from './processes/feedback-conclusions.js'
 import { invoiceLeftOvers } from './processes/invoice-left-overs.js'
 import { legalStay } from './processes/legal-stay.js'
 import { preceptPoints } from './processes/precept-points.js'
@@ -16,4 +17,5 @@ export const processManagers: readonly AnyProcessManager[] = [
   serviceTasks,
   invoiceLeftOvers,
   preceptPoints,
+  feedbackConclusions,
 ]
