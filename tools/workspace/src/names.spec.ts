@@ -1,7 +1,8 @@
 import { basename } from 'node:path'
 import { sources, textOf } from './sources.js'
 
-const saysNothing = /^(?:utils?|helpers?|common|shared|misc|base|manager|stuff)(?:[-.]|$)|[-.](?:utils?|helpers?|manager)(?:[-.]|$)/u
+/** A process manager is what the field calls it. */
+const saysNothing = /^(?:utils?|helpers?|common|shared|misc|base|manager|stuff)(?:[-.]|$)|[-.](?:utils?|helpers?|(?<!process-)manager)(?:[-.]|$)/u
 const silenced = /(?:^|\s)(?:@ts-ignore|@ts-nocheck|@ts-expect-error)/u
 // Written so that this file does not match itself.
 const switchedOff = /eslint[-]disable/u
