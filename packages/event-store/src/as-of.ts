@@ -2,7 +2,7 @@ import { isLeft } from '@dutybook/fp'
 import { step, type AnyView, type Instant, type LocalDate, type RecordedEvent, type RowsOf } from '@dutybook/modelling'
 import { undecodableText } from './decode-event.js'
 import { StoreError } from './event-store.js'
-import { isAfter, recordedEvents, type ReadableLog } from './recorded-events.js'
+import { isAfter, recordedEvents, type WholeLog } from './recorded-events.js'
 import type { Position } from './stored-event.js'
 
 /** Which past is asked for. Without either it is the present. */
@@ -13,7 +13,9 @@ export interface AsOf {
   readonly occurred?: LocalDate
 }
 
-const occurredBy = (day: LocalDate | undefined, { metadata }: RecordedEvent): boolean => day === undefined || metadata.occurredOn <= day
+/** Whether an event had happened by the end of a day; all had without one. */
+export const occurredBy = (day: LocalDate | undefined, { metadata }: RecordedEvent): boolean =>
+  day === undefined || metadata.occurredOn <= day
 
 /** The part of a history that is asked for; in one stream as in the log, what is known at a moment is a prefix. */
 export async function* historyAsOf(history: AsyncIterable<RecordedEvent>, { recorded, occurred }: AsOf): AsyncIterable<RecordedEvent> {
@@ -35,7 +37,7 @@ export interface PastRows {
  * The rows of views as of a place in the log and a day, by folding a prefix of the log in one pass. Only the rows are held in memory.
  * An event that cannot be read rejects with `damaged`: rows without it would not be what was.
  */
-export async function rowsAsOf(log: ReadableLog, views: readonly AnyView[], { recorded, occurred }: AsOf = {}): Promise<PastRows> {
+export async function rowsAsOf(log: WholeLog, views: readonly AnyView[], { recorded, occurred }: AsOf = {}): Promise<PastRows> {
   const tables = new Map(views.map((view) => [view, new Map<string, unknown>()]))
   let position: Position = 0
   for await (const event of recordedEvents(log, recorded === undefined ? {} : { upTo: recorded })) {

@@ -25,5 +25,5 @@ export { hindranceText, type FollowUpReport, type Hindrance, type ProcessProgres
 export type { ProcessesOptions } from './process-options.js'
 export { runProcesses, type Processes } from './run-processes.js'
 export type { Obstacle } from './fold-batch.js'
-export { recordedEvents, type ReadableLog, type RecordedEventsOptions } from './recorded-events.js'
-export { historyAsOf, rowsAsOf, type AsOf, type PastRows } from './as-of.js'
+export { isAfter, recordedEvents, type ReadableLog, type RecordedEventsOptions, type WholeLog } from './recorded-events.js'
+export { historyAsOf, occurredBy, rowsAsOf, type AsOf, type PastRows } from './as-of.js'

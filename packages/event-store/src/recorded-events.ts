@@ -5,8 +5,14 @@ import type { EventDefinitions } from './event-definitions.js'
 import type { EventStore } from './event-store.js'
 import type { Position } from './stored-event.js'
 
+/** All that a reading of the whole log needs; also of one that is no event store, such as a copy of it. */
+export interface WholeLog {
+  readonly eventStore: Pick<EventStore, 'readAll'>
+  readonly definitions: EventDefinitions
+}
+
 /** A log and the definitions to read it by. */
-export interface ReadableLog {
+export interface ReadableLog extends WholeLog {
   readonly eventStore: EventStore
   readonly definitions: EventDefinitions
 }
@@ -29,7 +35,7 @@ export const isAfter = (place: Position | Instant | undefined, { position, metad
  * "As of a moment" is a prefix of the log even where the clocks of two hosts disagree: it is always a log that once was.
  */
 export async function* recordedEvents(
-  { eventStore, definitions }: ReadableLog,
+  { eventStore, definitions }: WholeLog,
   { upTo, ...options }: RecordedEventsOptions = {},
 ): AsyncIterable<Either<UndecodableEvent, RecordedEvent>> {
   for await (const stored of eventStore.readAll(options)) {

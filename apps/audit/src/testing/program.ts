@@ -1,0 +1,30 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+
+const sources = new URL('../../../../tools/workspace/run-sources.mjs', import.meta.url).href
+const main = fileURLToPath(new URL('../main.ts', import.meta.url))
+
+/** How the program ended, and what it said. */
+export interface Ended {
+  readonly code: number | null
+  readonly stdout: string
+  readonly stderr: string
+}
+
+/** The whole program in a process of its own, run from its sources, with its output piped. */
+export async function audit(...args: readonly string[]): Promise<Ended> {
+  const env = { ...process.env, NODE_OPTIONS: '--disable-warning=ExperimentalWarning', LC_ALL: 'C' }
+  const child = spawn(process.execPath, ['--import', sources, main, ...args], { env })
+  const said = { stdout: '', stderr: '' }
+  for (const stream of ['stdout', 'stderr'] as const) child[stream].on('data', (chunk: Buffer) => (said[stream] += chunk.toString()))
+  const [code] = (await once(child, 'close')) as [number | null]
+  return { code, ...said }
+}
+
+/** The rows of an answer in NDJSON. */
+export const rowsIn = ({ stdout }: Ended): readonly Record<string, unknown>[] =>
+  stdout
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as Record<string, unknown>)

@@ -1,0 +1,41 @@
+import { aggregates, authorityOfLog, estonianCalendar as calendar, estonianLaw as law } from '@dutybook/domain'
+import { demoRoots, demoYear, type DemoCommand } from '@dutybook/demo-year'
+import { authoritySource, commandHandler, eventDefinitions, type EventStore } from '@dutybook/event-store'
+import { openSqlite } from '@dutybook/event-store-sqlite'
+import { isLeft } from '@dutybook/fp'
+import type { AnyDecider, Instant } from '@dutybook/modelling'
+import assert from 'node:assert/strict'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+/** A new empty directory for one test, and how to take it away. */
+export function newPlace(): { readonly path: (name: string) => string; readonly remove: () => void } {
+  const directory = mkdtempSync(join(tmpdir(), 'dutybook-audit-'))
+  return { path: (name) => join(directory, name), remove: () => rmSync(directory, { recursive: true, force: true }) }
+}
+
+/** A store at this path that holds what is put into it; closed when this settles. */
+export async function storeWith(file: string, fill: (eventStore: EventStore) => Promise<void>): Promise<void> {
+  const { eventStore, close } = openSqlite({ file, durability: 'relaxed' })
+  try {
+    await fill(eventStore)
+  } finally {
+    await close()
+  }
+}
+
+/** The first commands of the demo year that need no keys, through the real handler. */
+export async function playBeginning(eventStore: EventStore, commands: number): Promise<void> {
+  let now = '' as Instant
+  const authority = authoritySource({ eventStore, definitions: eventDefinitions(aggregates) }, authorityOfLog(demoRoots))
+  const handle = commandHandler({ eventStore, law, calendar, clock: () => now, authority })
+  for (const each of demoYear(1).slice(0, commands)) {
+    now = each.now
+    const { id, command, actor, occurredOn, commandId, refusedWith } = each
+    const answer = await handle(aggregateOf(each), id, { command, actor, occurredOn, commandId })
+    assert.equal(isLeft(answer), refusedWith !== undefined, JSON.stringify(answer))
+  }
+}
+
+const aggregateOf = ({ category }: DemoCommand): AnyDecider => aggregates.find((each) => each.category === category) as AnyDecider
