@@ -27,3 +27,23 @@ export type { TreeHead } from './tree/tree-head.js'
 export { pathOf, type TilePlace } from './tree/tile-paths.js'
 export type { TileSource } from './tree/tile-source.js'
 export { verifyConsistency, verifyInclusion } from './tree/verify-proofs.js'
+export { checkCheckpoints, type KnownKeys } from './audit/check-checkpoints.js'
+export type { Finding, FindingKind } from './audit/finding.js'
+export { verifySample, type SampleOptions } from './audit/verify-sample.js'
+export { verifyLog, type Evidence, type Verification, type VerifyOptions } from './audit/verify-log.js'
+export { verifyPack, writePack, type PackOptions, type PackVerification } from './pack/pack.js'
+export { httpWitness } from './witness/http-witness.js'
+export { runWitness, type RunningWitness, type WitnessServerOptions } from './witness/run-witness.js'
+export { tilesIn } from './tree/tile-source.js'
+export { proveConsistency, proveInclusion } from './tree/proofs.js'
+export { rootsFrom, type RootBetween } from './tree/subtrees.js'
+export {
+  httpAuthority,
+  stamp,
+  timeStampFrom,
+  timeStampRequest,
+  type TimeStamp,
+  type TimeStampAuthority,
+  type TimeStampFault,
+  type TimeStampRequest,
+} from './timestamp/time-stamp.js'

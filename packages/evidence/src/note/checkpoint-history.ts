@@ -20,6 +20,9 @@ export interface CheckpointHistory {
 /** Goes on behind the highest number on the disk. */
 export async function openHistory(files: Files): Promise<CheckpointHistory> {
   let count = (await lastNumber(files)) + 1
+  const newest = count > 0 ? await files.read(checkpointPath(count - 1)) : undefined
+  // A crash between the two files of a checkpoint has left the one before under the name of the last.
+  if (newest && !(await files.read(lastCheckpointFile))?.equals(newest)) await writeDurably(files, [[lastCheckpointFile, newest]])
   const keep = async (number: number, note: string): Promise<void> => {
     const bytes = Buffer.from(note)
     await writeDurably(files, [[checkpointPath(number), bytes]])

@@ -1,0 +1,117 @@
+import type { StoredEvent } from '@dutybook/event-store'
+import { checkCheckpoints, type CheckedCheckpoints, type KnownKeys } from './check-checkpoints.js'
+import { checkLeaves, leavesInBundles, leavesOfEvents, type LeafCheck, type Leaves } from './check-leaves.js'
+import { checkEvents } from './check-events.js'
+import { checkTiles } from './check-tiles.js'
+import { classify } from './classify.js'
+import type { Finding } from './finding.js'
+import { lastCheckpointFile } from '../note/checkpoint-history.js'
+import { judged, loggedHashes } from './judge-leaves.js'
+import { rootsFrom } from '../tree/subtrees.js'
+import type { TileSource } from '../tree/tile-source.js'
+import { tileWidth } from '../tree/tile-paths.js'
+import type { TreeHead } from '../tree/tree-head.js'
+
+/** A log and its evidence, to be verified. Nothing is written. */
+export interface Evidence {
+  readonly origin: string
+  readonly keys: KnownKeys
+  readonly checkpoints: () => AsyncIterable<Buffer | undefined>
+  /** The file of the last checkpoint. */
+  readonly last: () => Promise<Buffer | undefined>
+  readonly tiles: TileSource
+  /** The events of the store after a position, where there is one; without it, the leaves in the bundles are verified alone. */
+  readonly events?: (after: number) => AsyncIterable<StoredEvent>
+  /** False for a store whose positions have gaps. Then a verification cannot begin in the middle of the events. */
+  readonly isDense?: boolean
+}
+
+export interface VerifyOptions {
+  /** The number of leaves that an interrupted verification has done with; findings before it are those of that one. */
+  readonly from?: number
+  /** A head that was kept from an earlier visit: the log must continue it. */
+  readonly since?: TreeHead
+  /** Why an event cannot be read by this program, if it cannot. */
+  readonly undecodable?: (event: StoredEvent) => string | undefined
+  readonly onProgress?: (done: { readonly leaves: number; readonly of: number }) => void
+  readonly signal?: AbortSignal
+}
+
+export interface Verification {
+  /** The newest head that its keys confirm; undefined when there is none. */
+  readonly head: TreeHead | undefined
+  readonly findings: readonly Finding[]
+  readonly checkpoints: number
+  /** Leaves that were looked at up to here; give it as `from` to go on when it is less than the size of the head. */
+  readonly next: number
+}
+
+/** Everything: all signatures, all tiles, every leaf against the signed head, every earlier head against the tiles. Memory does not grow with the log. */
+export async function verifyLog(evidence: Evidence, options: VerifyOptions = {}): Promise<Verification> {
+  const { origin, keys, tiles, last } = evidence
+  const checked = await checkCheckpoints(origin, keys, evidence.checkpoints())
+  const findings = [...checked.findings, ...lastIsLast(checked, await last())]
+  const head = checked.heads.reduce<CheckedCheckpoints['heads'][number] | undefined>(
+    (best, each) => (best && best.size > each.size ? best : each),
+    undefined,
+  )
+  if (!head) return { head, findings: findings.concat(noHead(findings)), checkpoints: 0, next: 0 }
+  const tileCheck = await checkTiles(tiles, head)
+  const stored = await checkLeaves(leavesInBundles(tiles, head.size, startOf(options)), leafCheck(evidence, head, options, !tileCheck.hold))
+  findings.push(...(await judged(tiles, head, tileCheck, stored)))
+  findings.push(...(tileCheck.hold ? await heads(tiles, head, checked.heads, options.since) : []))
+  const next = evidence.events ? await eventsToo(evidence, head, options, findings) : stored.next
+  return { head: { size: head.size, root: head.root }, findings: inOrder(findings), checkpoints: checked.heads.length, next }
+}
+
+/** The first leaf of a tile. */
+const startOf = ({ from = 0 }: VerifyOptions): number => from - (from % tileWidth)
+
+function leafCheck(evidence: Evidence, { size }: TreeHead, options: VerifyOptions, wantsRoot: boolean): LeafCheck {
+  const onProgress = (leaves: number): void => options.onProgress?.({ leaves, of: size })
+  return { tiles: evidence.tiles, size, from: startOf(options), wantsRoot, mayGoOn: false, onProgress, signal: options.signal }
+}
+
+const noHead = (findings: readonly Finding[]): readonly Finding[] =>
+  findings.length > 0 ? [] : [{ kind: 'checkpoint', detail: 'There is no checkpoint.' }]
+
+const lastIsLast = ({ newest }: CheckedCheckpoints, last: Buffer | undefined): readonly Finding[] =>
+  newest && last?.equals(newest)
+    ? []
+    : [{ kind: 'checkpoint', path: lastCheckpointFile, detail: 'The last checkpoint is not the last of the history.' }]
+
+/** Every earlier head is the root of the beginning of this tree. */
+async function heads(
+  tiles: TileSource,
+  { size }: TreeHead,
+  earlier: CheckedCheckpoints['heads'],
+  since?: TreeHead,
+): Promise<readonly Finding[]> {
+  const all = [...earlier, ...(since ? [{ ...since, path: undefined }] : [])]
+  const rootBetween = rootsFrom(tiles, size)
+  const findings: Finding[] = []
+  for (const each of all) {
+    if (each.size <= size && (await rootBetween(0, each.size)).equals(each.root)) continue
+    const detail = each.path ? 'The log does not continue this checkpoint.' : 'The log does not continue the checkpoint that was kept.'
+    findings.push({ kind: 'checkpoint', ...(each.path ? { path: each.path } : {}), detail })
+  }
+  return findings
+}
+
+/** The events of the store against the same hashes. Only when these are known to be right. */
+async function eventsToo(evidence: Evidence, head: TreeHead, options: VerifyOptions, findings: Finding[]): Promise<number> {
+  const { origin, events, isDense = true } = evidence
+  if (!events || findings.some(({ kind }) => kind === 'tile')) return head.size
+  const from = startOf(options)
+  const seen = checkEvents(events(from), options.undecodable)
+  const leaves: Leaves = leavesOfEvents(origin, seen.events, isDense, from)
+  const checked = await checkLeaves(leaves, { ...leafCheck(evidence, head, options, false), mayGoOn: true })
+  findings.push(...classify(checked.mismatches, await loggedHashes(evidence.tiles, head.size, checked)), ...seen.findings())
+  return checked.next
+}
+
+/** By position; of one position what is gone before what stands there. */
+const inOrder = (findings: readonly Finding[]): readonly Finding[] =>
+  [...findings].sort(
+    (a, b) => (a.position ?? Infinity) - (b.position ?? Infinity) || Number(b.kind === 'missing') - Number(a.kind === 'missing') || 0,
+  )
