@@ -16,6 +16,7 @@ import { budgetBurn } from './settlement/budget-burn.js'
 import { contracts } from './settlement/contracts.js'
 import { providerReports } from './settlement/provider-reports.js'
 import { settlementCockpit } from './settlement/settlement-cockpit.js'
+import { lateFacts } from './releases/late-facts.js'
 import { publicationCalendar } from './releases/publication-calendar.js'
 import { whoCouldAct } from './who-could-act.js'
 
@@ -40,4 +41,5 @@ export const oversightViews: readonly AnyView[] = [
   contracts,
   providerReports,
   publicationCalendar,
+  lateFacts,
 ]

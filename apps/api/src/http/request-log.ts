@@ -1,3 +1,4 @@
+import type { Actor } from '@dutybook/modelling'
 import type { NextFunction, Request, Response } from 'express'
 import { randomUUID } from 'node:crypto'
 import type { Logger } from 'pino'
@@ -5,7 +6,9 @@ import type { Logger } from 'pino'
 /** The id that joins an answer to its lines in the log. */
 export const traceOf = (response: Response): string => String(response.locals['trace'])
 
-/** One line for each request, without its body, its query and its headers: those may say something about a person. */
+/**
+ * One line for each request, with who read it, and without its body, its query and its headers: those may say something about a person.
+ */
 export const requestLog =
   (log: Logger) =>
   (request: Request, response: Response, next: NextFunction): void => {
@@ -16,7 +19,9 @@ export const requestLog =
     response.setHeader('X-Trace-Id', trace)
     response.once('close', () => {
       const ms = Math.round(performance.now() - started)
-      log.info({ trace, method, path, status: response.statusCode, finished: response.writableFinished, ms }, 'request')
+      const { person, actingAs } = (response.locals['reader'] ?? {}) as Partial<Actor>
+      const by = person === undefined ? {} : { reader: person, actingAs }
+      log.info({ trace, method, path, ...by, status: response.statusCode, finished: response.writableFinished, ms }, 'request')
     })
     next()
   }

@@ -1,5 +1,8 @@
+import { demoPeople } from '@dutybook/demo-year'
+import { countTables, readersOfCounts } from '@dutybook/statistics'
 import type { Instant } from '@dutybook/modelling'
 import { fulfilmentSteps, giveAll, openingSteps, preceptStep, subjectSteps } from '../testing/story.js'
+import { stepOf } from './route.js'
 import { testServer, type TestServer } from '../testing/test-server.js'
 
 let now = '2026-01-15T08:00:00.000Z' as Instant
@@ -14,6 +17,20 @@ beforeAll(async () => {
 afterAll(() => server.stop())
 
 const verdict = async (query = '') => (await server.get(`/v1/verdicts/3.5${query}`)).body
+
+describe('a table of counts over HTTP', () => {
+  it('about persons is for those only who may read what it counts, and exact small counts are for nobody else', async () => {
+    const closed = countTables.filter((table) => readersOfCounts(table)?.includes('analyst') === false)
+    expect(closed.map(({ name }) => name)).toContain('registeredVictims')
+    for (const table of closed) {
+      const path = `/v1/statistics/${stepOf(table.name)}`
+      expect([path, await server.get(path, { actor: 'analyst' })]).toMatchObject([path, { status: 403, body: { code: 'NOT_A_READER' } }])
+      const [reader] = readersOfCounts(table) ?? []
+      const insider = demoPeople.find(({ position }) => position === reader)
+      expect([path, await server.get(path, { actor: insider?.name ?? '' })]).toMatchObject([path, { status: 200 }])
+    }
+  })
+})
 
 describe('a verdict over HTTP', () => {
   it('says that the result holds, and every event that proves it can be read', async () => {
@@ -79,7 +96,7 @@ describe('a table of counts over HTTP', () => {
   it('is in the list of tables, and each of them can be read', async () => {
     const { body } = await server.get('/v1/statistics')
     expect(body.items.length).toBeGreaterThan(3)
-    for (const { href } of body.items) expect((await server.get(href)).status).toBe(200)
+    for (const { href } of body.items) expect((await server.get(href, { actor: 'manager' })).status).toBe(200)
     expect(await server.get('/v1/statistics/nothing')).toMatchObject({ status: 404, body: { code: 'UNKNOWN_TABLE' } })
   })
 })

@@ -5,7 +5,7 @@ import { dutyNumberOf, type ResultNumber } from '@dutybook/domain'
 import { verdicts } from '@dutybook/oversight'
 import { countTables } from '@dutybook/statistics'
 import type { Request, Response } from 'express'
-import { ReaderGuard } from '../identity/reader.guard.js'
+import { ReaderGuard, readerOf } from '../identity/reader.guard.js'
 import { problem, ProblemError } from '../problems/problem.js'
 import { asOfBy } from '../reading/as-of-query.js'
 import { queryBy } from '../reading/query.js'
@@ -62,7 +62,7 @@ export class ResultsController {
       )
     const { from, to, minPosition, ...rest } = orProblem(queryBy(statisticsParameters, request))
     const asOf = orProblem(asOfBy(rest, estonianCalendar))
-    sendJson(response, await answerTo(this.queries, { kind: 'statistics', table, from, to, asOf, minPosition }))
+    sendJson(response, await answerTo(this.queries, { kind: 'statistics', table, from, to, asOf, minPosition, reader: readerOf(response) }))
   }
 }
 

@@ -1,6 +1,6 @@
 import { aggregates } from '@dutybook/domain'
 import { MessageId } from '@dutybook/modelling'
-import { countTables } from '@dutybook/statistics'
+import { countTables, readersOfCounts } from '@dutybook/statistics'
 import { verdicts } from '@dutybook/oversight'
 import { eventAnswer, VerdictAnswer, viewAnswer } from '../answers/answers.js'
 import { CharterAnswer } from '../answers/charter-answer.js'
@@ -49,7 +49,7 @@ const counted = countTables.map((table): Route =>
     label: table.label,
     query: statisticsParameters,
     answers: [ok(statisticsAnswer(table), 'Loendused', 'Counts')],
-    problems: ['VIEWS_BEHIND'],
+    problems: readersOfCounts(table) ? ['NOT_A_READER', 'VIEWS_BEHIND'] : ['VIEWS_BEHIND'],
   }),
 )
 

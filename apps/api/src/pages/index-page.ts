@@ -1,8 +1,8 @@
 import { demoPeople } from '@dutybook/demo-year'
 import { aggregates } from '@dutybook/domain'
-import type { Label, Language } from '@dutybook/modelling'
+import { positions, type Label, type Language, type Position } from '@dutybook/modelling'
 import { verdicts } from '@dutybook/oversight'
-import { countTables } from '@dutybook/statistics'
+import { countTables, readersOfCounts } from '@dutybook/statistics'
 import { offeredViews } from '../catalogue.js'
 import { stepOf } from '../http/route.js'
 import { html, page, type Html } from './html.js'
@@ -10,6 +10,8 @@ import { html, page, type Html } from './html.js'
 interface Entry {
   readonly href: string
   readonly label: Label
+  /** The positions that it is for; absent where it is for everybody. */
+  readonly readers?: readonly Position[]
 }
 
 interface Section {
@@ -18,8 +20,17 @@ interface Section {
 }
 
 const verdictEntries = verdicts.map(({ result, label }): Entry => ({ href: `/v1/verdicts/${result}`, label }))
-const viewEntries = offeredViews.map(({ step, view: { label } }): Entry => ({ href: `/v1/views/${step}`, label }))
-const tableEntries = countTables.map(({ name, label }): Entry => ({ href: `/v1/statistics/${stepOf(name)}`, label }))
+const forReaders = (readers: readonly Position[] | undefined): Pick<Entry, 'readers'> => (readers ? { readers } : {})
+const viewEntries = offeredViews.map(({ step, view: { label, readers } }): Entry => ({
+  href: `/v1/views/${step}`,
+  label,
+  ...forReaders(readers),
+}))
+const tableEntries = countTables.map((table): Entry => ({
+  href: `/v1/statistics/${stepOf(table.name)}`,
+  label: table.label,
+  ...forReaders(readersOfCounts(table)),
+}))
 
 const documents: readonly Entry[] = [
   { href: '/v1/charter', label: { et: 'Ametijuhend', en: 'Job description' } },
@@ -49,7 +60,8 @@ const words = {
 } as const satisfies Readonly<Record<string, Label>>
 
 export function indexPage(language: Language): string {
-  const linked = ({ href, label }: Entry): Html => html`<li><a href="${href}">${label[language]}</a></li>`
+  const named = (readers: Entry['readers']): string => (readers ? ` (${readers.map((each) => positions[each][language]).join(', ')})` : '')
+  const linked = ({ href, label, readers }: Entry): Html => html`<li><a href="${href}">${label[language]}</a>${named(readers)}</li>`
   const shown = ({ label, entries }: Section): Html =>
     html`<h2>${label[language]}</h2>
       <ul>

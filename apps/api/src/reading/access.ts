@@ -1,5 +1,6 @@
 import type { ReadableLog } from '@dutybook/event-store'
 import { without, type Access, type Actor, type AnyView, type LocalDate, type RecordedEvent } from '@dutybook/modelling'
+import { problem, type Problem } from '../problems/problem.js'
 import type { Opening } from './opening.js'
 
 /** Those outside the agency; what is for internal use only (AK) is not for them. */
@@ -15,8 +16,9 @@ export function openedEvent({ definitions }: Pick<ReadableLog, 'definitions'>, o
   return definition ? { ...event, data: opening(definition.data, data, { stream, eventId, type }) as typeof data } : event
 }
 
-/** Whether the rows of the view are for this reader, in the position in which they read. */
-export const mayRead = ({ readers }: AnyView, { actingAs }: Actor): boolean => readers?.includes(actingAs) ?? true
+/** Why these rows or counts are not for this reader; `undefined` where they are. */
+export const closedTo = ({ readers }: Pick<AnyView, 'readers'>, { actingAs }: Actor): Problem | undefined =>
+  readers === undefined || readers.includes(actingAs) ? undefined : problem('NOT_A_READER', { facts: { readers: readers.join(', ') } })
 
 /** Whether the content of the event is not for this reader on that day, nor anything that follows from it. */
 export const isWithheldFrom = (reader: Actor, day: LocalDate, { metadata: { access } }: RecordedEvent): boolean =>

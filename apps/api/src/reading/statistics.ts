@@ -1,9 +1,10 @@
 import type { AsOf } from '@dutybook/event-store'
 import { isLeft, left, right, type Either } from '@dutybook/fp'
-import type { LocalDate, Period } from '@dutybook/modelling'
-import type { AnyCountTable } from '@dutybook/statistics'
+import type { Actor, LocalDate, Period } from '@dutybook/modelling'
+import { readersOfCounts, type AnyCountTable } from '@dutybook/statistics'
 import type { AsOfAnswer } from '../answers/as-of-answer.js'
 import type { Problem } from '../problems/problem.js'
+import { closedTo } from './access.js'
 import { momentOf } from './moment.js'
 import { rowsTogether } from './rows.js'
 import type { Sources } from './sources.js'
@@ -16,6 +17,7 @@ export interface StatisticsQuestion {
   readonly to: LocalDate | undefined
   readonly asOf: AsOf
   readonly minPosition: number | undefined
+  readonly reader: Actor
 }
 
 export interface StatisticsReading {
@@ -27,7 +29,10 @@ export interface StatisticsReading {
 
 /** The counts of a table over a period, as known then. */
 export async function readStatistics(sources: Sources, question: StatisticsQuestion): Promise<Either<Problem, StatisticsReading>> {
-  const { table, asOf, minPosition } = question
+  const { table, asOf, minPosition, reader } = question
+  const readers = readersOfCounts(table)
+  const closed = readers && closedTo({ readers }, reader)
+  if (closed) return left(closed)
   const behind = await waitForViews(sources, table.reads, minPosition)
   if (behind) return left(behind)
   const { answer } = await momentOf(sources, asOf)

@@ -2,8 +2,8 @@ import type { AsOf, KeyedRow, RowQuery } from '@dutybook/event-store'
 import { left, right, type Either } from '@dutybook/fp'
 import type { Actor, AnyView, ReadingDay } from '@dutybook/modelling'
 import type { AsOfAnswer } from '../answers/as-of-answer.js'
-import { problem, type Problem } from '../problems/problem.js'
-import { mayRead } from './access.js'
+import type { Problem } from '../problems/problem.js'
+import { closedTo } from './access.js'
 import { momentOf } from './moment.js'
 import { openingFor, type Opening } from './opening.js'
 import { isPast, pastRows, storedRows, unbuilt, type OrderedRows } from './rows.js'
@@ -32,7 +32,8 @@ export interface ViewPage {
 /** A page of rows as they are shown on a day. */
 export async function readView(sources: Sources, question: ViewQuestion): Promise<Either<Problem, ViewPage>> {
   const { view, reader, asOf, minPosition } = question
-  if (!mayRead(view, reader)) return left(problem('NOT_A_READER', { facts: { readers: (view.readers ?? []).join(', ') } }))
+  const closed = closedTo(view, reader)
+  if (closed) return left(closed)
   const behind = (await waitForViews(sources, [view], minPosition)) ?? (isPast(asOf) ? undefined : await unbuilt(sources, [view]))
   if (behind) return left(behind)
   const { answer } = await momentOf(sources, asOf)
