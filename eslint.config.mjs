@@ -13,11 +13,24 @@ const arrows = [
   { sourceTag: 'type:view', onlyDependOnLibsWithTags: ['type:core', 'type:domain'], allowedExternalImports: ['fast-check'] },
   { sourceTag: 'type:store', onlyDependOnLibsWithTags: ['type:core', 'type:store'] },
   { sourceTag: 'type:adapter', onlyDependOnLibsWithTags: ['type:core', 'type:store'] },
+  {
+    sourceTag: 'type:embedded',
+    onlyDependOnLibsWithTags: ['type:core', 'type:domain', 'type:view', 'type:store', 'type:work', 'type:adapter'],
+  },
   { sourceTag: 'type:demo', onlyDependOnLibsWithTags: ['type:core', 'type:domain', 'type:store'] },
   { sourceTag: 'type:work', onlyDependOnLibsWithTags: ['type:core', 'type:domain', 'type:view', 'type:store'] },
   {
     sourceTag: 'type:app',
-    onlyDependOnLibsWithTags: ['type:core', 'type:domain', 'type:view', 'type:store', 'type:work', 'type:adapter', 'type:demo'],
+    onlyDependOnLibsWithTags: [
+      'type:core',
+      'type:domain',
+      'type:view',
+      'type:store',
+      'type:work',
+      'type:adapter',
+      'type:embedded',
+      'type:demo',
+    ],
   },
   { sourceTag: 'type:tool', onlyDependOnLibsWithTags: ['*'] },
 ]

@@ -4,6 +4,7 @@ import type { GoldenFiles, ReleasedGoldens } from '@dutybook/modelling/testing'
 import { catalogue } from './catalogue.js'
 import { charterPage } from './charter-page.js'
 import { dictionaryCsv, dictionaryPage } from './dictionary.js'
+import { followUpsPage } from './follow-ups-page.js'
 import { goldenFiles, goldenFolder, releasedFile, releaseText } from './golden.js'
 import { lawPage } from './law-page.js'
 import { matrix } from './matrix.js'
@@ -27,6 +28,7 @@ export function outputs(root: string, { release }: { readonly release: boolean }
     [`${pagesFolder}/charter.md`, charterPage()],
     [`${pagesFolder}/dictionary.csv`, dictionaryCsv()],
     [`${pagesFolder}/dictionary.md`, dictionaryPage()],
+    [`${pagesFolder}/follow-ups.md`, followUpsPage()],
     [`${pagesFolder}/law.md`, lawPage()],
     [`${pagesFolder}/matrix.md`, matrix()],
     [`${pagesFolder}/openapi.json`, openApiText()],

@@ -1,0 +1,50 @@
+import type { EmbeddedSettings } from '@dutybook/embedded'
+import { StoreError } from '@dutybook/event-store'
+import { NestFactory } from '@nestjs/core'
+import { once } from 'node:events'
+import { destination, pino } from 'pino'
+import { readOptions, type Options } from './options.js'
+import { Projector, ProjectorModule } from './projector.js'
+
+/** The whole program: JSON lines on standard error, words for people on standard output. Sets the exit code. */
+export async function main(args: readonly string[]): Promise<void> {
+  const asked = readOptions(args)
+  if ('exit' in asked) process.exitCode = asked.exit
+  else await run(asked.run)
+}
+
+async function run(options: Options): Promise<void> {
+  const log = pino({ base: null }, destination({ fd: 2, sync: true }))
+  try {
+    const context = await NestFactory.createApplicationContext(ProjectorModule.of({ ...settingsOf(options), log }), {
+      logger: false,
+      abortOnError: false,
+    })
+    const projector = context.get(Projector)
+    const ended = options.once ? undefined : signalled()
+    await projector.settled()
+    process.stdout.write(`${said(options, projector.stuck())}\n`)
+    if (ended) await Promise.race([ended, projector.done])
+    await context.close()
+  } catch (error) {
+    process.stderr.write(`error: ${faultText(error)}\n`)
+    process.exitCode = 1
+  }
+}
+
+const settingsOf = ({ data, durability, directorGeneral }: Options): EmbeddedSettings => ({
+  data,
+  durability,
+  ...(directorGeneral === undefined ? {} : { roots: { directorGeneral } }),
+})
+
+const signalled = (): Promise<unknown> => Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')])
+
+const said = ({ data, once: isOnce }: Options, stuck: number): string =>
+  `${isOnce ? 'Done' : 'Following the log'} (store: ${data}); follow-ups that are stuck: ${stuck}.`
+
+function faultText(error: unknown): string {
+  if (!(error instanceof StoreError)) return error instanceof Error ? (error.stack ?? error.message) : String(error)
+  const advice = ' Stop the server that holds this store, or wait for the other projector.'
+  return error.fault === 'locked' ? `${error.message}${advice}` : error.message
+}

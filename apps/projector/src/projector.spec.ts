@@ -1,0 +1,104 @@
+import { serviceEpisode } from '@dutybook/domain'
+import { people, samples } from '@dutybook/domain/testing'
+import { openEmbedded } from '@dutybook/embedded'
+import type { Instant } from '@dutybook/modelling'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const sources = new URL('../../../tools/workspace/run-sources.mjs', import.meta.url).href
+const program = fileURLToPath(new URL('main.ts', import.meta.url))
+const place = () => mkdtempSync(join(tmpdir(), 'dutybook-projector-'))
+const withStore = (data: string, clock?: () => Instant) => openEmbedded({ data, durability: 'relaxed', ...(clock ? { clock } : {}) })
+
+const episodes = 12
+let seed: string
+beforeAll(async () => {
+  seed = place()
+  const { handlerAt, end } = withStore(seed)
+  for (let n = 0; n < episodes; n += 1) {
+    for (const [day, by, command] of samples.episodeLapsed.steps) {
+      if (by === people.system || command.type === 'EndService') continue
+      const input = { command, actor: by, occurredOn: day }
+      await handlerAt(() => `${day}T09:00:00.000Z` as Instant)(serviceEpisode, `episode-laps${String(n).padStart(2, '0')}`, input)
+    }
+  }
+  await end()
+})
+afterAll(() => rmSync(seed, { recursive: true, force: true }))
+
+let data: string
+beforeEach(() => {
+  data = place()
+  cpSync(seed, data, { recursive: true })
+})
+afterEach(() => rmSync(data, { recursive: true, force: true }))
+
+const started = (...args: readonly string[]) =>
+  spawn(process.execPath, ['--import', sources, program, '--data', data, '--durability', 'relaxed', ...args], {
+    env: { ...process.env, NODE_OPTIONS: '' },
+  })
+type Program = ReturnType<typeof started>
+
+async function ended(child: Program): Promise<{ readonly code: number | null; readonly out: string; readonly err: string }> {
+  const said = { out: '', err: '' }
+  child.stdout.on('data', (chunk: Buffer) => (said.out += chunk.toString()))
+  child.stderr.on('data', (chunk: Buffer) => (said.err += chunk.toString()))
+  const [code] = (await once(child, 'close')) as [number | null]
+  return { code, ...said }
+}
+
+async function systemActs(): Promise<readonly string[]> {
+  const { eventStore, end } = withStore(data)
+  const acts: string[] = []
+  for await (const { stream, type, metadata } of eventStore.readAll()) {
+    const { actor, occurredOn } = JSON.parse(metadata) as { actor: { position: string }; occurredOn: string }
+    if (actor.position === 'system') acts.push(`${occurredOn} ${stream} ${type}`)
+  }
+  await end()
+  return acts.sort()
+}
+
+const expected = Array.from({ length: episodes }, (_, n) => `serviceEpisode-episode-laps${String(n).padStart(2, '0')}`)
+  .flatMap((stream) => [
+    `2026-06-20 ${stream} ConfirmationReminderDue`,
+    `2026-06-25 ${stream} ProvisionalPeriodLapsed`,
+    `2026-06-25 ${stream} ClosingTaskOpened`,
+  ])
+  .sort()
+
+describe('The projector', () => {
+  it('gives what became due while nothing ran, on its legal days, and says each as a line of JSON', async () => {
+    const { code, out, err } = await ended(started('--once'))
+    expect([code, out]).toEqual([0, `Done (store: ${data}); follow-ups that are stuck: 0.\n`])
+    expect(
+      err
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line) as object),
+    ).toHaveLength(expected.length)
+    expect(await systemActs()).toEqual(expected)
+    expect((await ended(started('--once'))).err).toBe('')
+  })
+
+  it('ends by itself at SIGTERM, with all that is under way', async () => {
+    const child = started()
+    const end = ended(child)
+    await once(child.stdout, 'data')
+    child.kill('SIGTERM')
+    expect((await end).code).toBe(0)
+    expect(await systemActs()).toEqual(expected)
+  })
+
+  it('says that a store is served by another process, and helps', async () => {
+    const held = withStore(data)
+    const { code, err } = await ended(started('--once'))
+    await held.end()
+    expect([code, err]).toEqual([1, expect.stringContaining('Stop the server that holds this store')])
+    expect(await ended(started('--help'))).toMatchObject({ code: 0, out: expect.stringContaining('--once') })
+    expect((await ended(started('--no-such'))).code).toBe(2)
+  })
+})
