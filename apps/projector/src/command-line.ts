@@ -4,7 +4,7 @@ import { NestFactory } from '@nestjs/core'
 import { once } from 'node:events'
 import { destination, pino } from 'pino'
 import { readOptions, type Options } from './options.js'
-import { Projector, ProjectorModule } from './projector.js'
+import { Projector, projectorModule } from './projector.js'
 
 /** The whole program: JSON lines on standard error, words for people on standard output. Sets the exit code. */
 export async function main(args: readonly string[]): Promise<void> {
@@ -16,7 +16,7 @@ export async function main(args: readonly string[]): Promise<void> {
 async function run(options: Options): Promise<void> {
   const log = pino({ base: null }, destination({ fd: 2, sync: true }))
   try {
-    const context = await NestFactory.createApplicationContext(ProjectorModule.of({ ...settingsOf(options), log }), {
+    const context = await NestFactory.createApplicationContext(projectorModule({ ...settingsOf(options), log }), {
       logger: false,
       abortOnError: false,
     })
@@ -38,7 +38,15 @@ const settingsOf = ({ data, durability, directorGeneral }: Options): EmbeddedSet
   ...(directorGeneral === undefined ? {} : { roots: { directorGeneral } }),
 })
 
-const signalled = (): Promise<unknown> => Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')])
+/** A listener for signals does not keep a process alive, and a quiet log needs no timer; so the waiting itself does. */
+async function signalled(): Promise<void> {
+  const alive = setInterval(() => undefined, aDay)
+  await Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')])
+  clearInterval(alive)
+}
+
+/** In milliseconds. */
+const aDay = 86_400_000
 
 const said = ({ data, once: isOnce }: Options, stuck: number): string =>
   `${isOnce ? 'Done' : 'Following the log'} (store: ${data}); follow-ups that are stuck: ${stuck}.`

@@ -43,11 +43,13 @@ export class Projector implements OnApplicationShutdown {
 }
 
 @Module({})
-export class ProjectorModule {
-  static of(settings: ProjectorSettings): DynamicModule {
-    return { module: ProjectorModule, providers: [{ provide: settingsToken, useValue: settings }, Projector] }
-  }
-}
+// eslint-disable-next-line @typescript-eslint/no-extraneous-class -- Nest knows a module by its class; `projectorModule` fills it
+class ProjectorModule {}
+
+export const projectorModule = (settings: ProjectorSettings): DynamicModule => ({
+  module: ProjectorModule,
+  providers: [{ provide: settingsToken, useValue: settings }, Projector],
+})
 
 function logFollowUp(log: Logger, { why, ...report }: FollowUpReport): void {
   if (why) log.warn({ ...report, why: hindranceText(why) }, 'a follow-up is stuck')
