@@ -1,7 +1,7 @@
 import type { AsOf } from '@dutybook/event-store'
 import type { Language } from '@dutybook/modelling'
 import { InvalidArgumentError } from 'commander'
-import type { AnyAuditCommand, CommandOption } from './command.js'
+import type { AnyAuditCommand, Argument, CommandOption } from './command.js'
 
 /** How results are written. */
 export type OutputForm = 'table' | 'ndjson' | 'json'
@@ -60,6 +60,11 @@ export const optionsOf = ({ options = [], sources, asOf }: AnyAuditCommand): rea
   ...shownOptions,
 ]
 
+export const streamArgument: Argument = {
+  name: '<stream>',
+  label: { et: 'asja voog: liik, sidekriips, tunnus', en: 'the stream of a thing: kind, hyphen, id' },
+}
+
 /** A day of the calendar; `2025-02-30` is none. */
 export function day(text: string): string {
   const isDay = /^\d{4}-\d{2}-\d{2}$/u.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text)
@@ -79,7 +84,7 @@ export const wholeNumber =
   }
 
 /** `2025-12-31T22:00:00Z`, with milliseconds or without, or a position. A moment named to the second ends before its first fraction. */
-function placeInLog(text: string): number | string {
+export function placeInLog(text: string): number | string {
   if (/^\d{1,15}$/u.test(text)) return Number(text)
   const isInstant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{3})?Z$/u.test(text) && !Number.isNaN(Date.parse(text))
   if (isInstant) return new Date(text).toISOString()

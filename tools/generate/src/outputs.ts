@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { GoldenFiles, ReleasedGoldens } from '@dutybook/modelling/testing'
+import { auditPage } from './audit-page.js'
 import { catalogue } from './catalogue.js'
 import { charterPage } from './charter-page.js'
 import { dictionaryCsv, dictionaryPage } from './dictionary.js'
@@ -24,6 +25,7 @@ export function outputs(root: string, { release }: { readonly release: boolean }
   const released = JSON.parse(present['released.json'] ?? '{}') as ReleasedGoldens
   const goldens = goldenFiles(present, released)
   return new Map([
+    [`${pagesFolder}/audit-commands.md`, auditPage()],
     [`${pagesFolder}/catalogue.md`, catalogue()],
     [`${pagesFolder}/charter.md`, charterPage()],
     [`${pagesFolder}/dictionary.csv`, dictionaryCsv()],

@@ -1,7 +1,6 @@
-import { DatabaseSync } from 'node:sqlite'
 import { run } from '../testing/machine.js'
 import { rowsIn } from '../testing/program.js'
-import { newPlace, playBeginning, storeWith } from '../testing/store.js'
+import { meddle, newPlace, playBeginning, storeWith } from '../testing/store.js'
 
 const place = newPlace()
 const store = place.path('duties.sqlite')
@@ -62,12 +61,7 @@ describe('the log', () => {
   ])('shows an event whose %s cannot be read as such, and goes on', async (part, sql, code) => {
     const damaged = place.path(`${part}.sqlite`)
     await storeWith(damaged, (eventStore) => playBeginning(eventStore, 10))
-    const database = new DatabaseSync(damaged)
-    for (const trigger of database.prepare("select name from sqlite_schema where type = 'trigger'").all()) {
-      database.exec(`drop trigger "${String(trigger['name'])}"`)
-    }
-    database.exec(sql)
-    database.close()
+    meddle(damaged, sql)
     const ended = await run(['log', '--store', damaged])
     expect(ended.code).toBe(code)
     expect(rowsIn(ended)[4]).toMatchObject({ position: 5, unreadable: expect.stringContaining(part) })

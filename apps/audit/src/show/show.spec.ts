@@ -1,21 +1,14 @@
 import { contactCard } from '@dutybook/domain'
 import { recordedLog, samples } from '@dutybook/domain/testing'
-import { encodeEvent } from '@dutybook/event-store'
 import { definitions } from '../reading/entries.js'
 import { run } from '../testing/machine.js'
 import { rowsIn } from '../testing/program.js'
-import { newPlace, storeWith } from '../testing/store.js'
+import { newPlace, storeOf } from '../testing/store.js'
 
 const place = newPlace()
 const store = place.path('duties.sqlite')
 const told = recordedLog(samples.adviserContact, samples.managerPost)
-beforeAll(() =>
-  storeWith(store, async (eventStore) => {
-    for (const { stream, id, type, data, metadata } of told) {
-      await eventStore.append(stream, [encodeEvent(definitions(type)!, id, { type, data }, metadata)], { expected: 'any' })
-    }
-  }),
-)
+beforeAll(() => storeOf(store, told))
 afterAll(() => place.remove())
 
 const show = (...args: readonly string[]) => run(['show', '--store', store, ...args])

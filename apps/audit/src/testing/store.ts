@@ -1,13 +1,15 @@
 import { aggregates, authorityOfLog, estonianCalendar as calendar, estonianLaw as law } from '@dutybook/domain'
 import { demoRoots, demoYear, type DemoCommand } from '@dutybook/demo-year'
-import { authoritySource, commandHandler, eventDefinitions, type EventStore } from '@dutybook/event-store'
+import { authoritySource, commandHandler, decodedOrThrow, encodeEvent, inMemoryEventStore, type EventStore } from '@dutybook/event-store'
 import { openSqlite } from '@dutybook/event-store-sqlite'
 import { isLeft } from '@dutybook/fp'
-import type { AnyDecider, Instant } from '@dutybook/modelling'
+import type { AnyDecider, AnyEventCodec, Instant, RecordedEvent } from '@dutybook/modelling'
 import assert from 'node:assert/strict'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { definitions } from '../reading/entries.js'
 
 /** A new empty directory for one test, and how to take it away. */
 export function newPlace(): { readonly path: (name: string) => string; readonly remove: () => void } {
@@ -28,7 +30,7 @@ export async function storeWith(file: string, fill: (eventStore: EventStore) => 
 /** The first commands of the demo year that need no keys, through the real handler. */
 export async function playBeginning(eventStore: EventStore, commands: number): Promise<void> {
   let now = '' as Instant
-  const authority = authoritySource({ eventStore, definitions: eventDefinitions(aggregates) }, authorityOfLog(demoRoots))
+  const authority = authoritySource({ eventStore, definitions }, authorityOfLog(demoRoots))
   const handle = commandHandler({ eventStore, law, calendar, clock: () => now, authority })
   for (const each of demoYear(1).slice(0, commands)) {
     now = each.now
@@ -39,3 +41,30 @@ export async function playBeginning(eventStore: EventStore, commands: number): P
 }
 
 const aggregateOf = ({ category }: DemoCommand): AnyDecider => aggregates.find((each) => each.category === category) as AnyDecider
+
+/** The events of the first commands of the demo year. */
+export async function beginning(commands: number): Promise<readonly RecordedEvent[]> {
+  const eventStore = inMemoryEventStore()
+  await playBeginning(eventStore, commands)
+  const events: RecordedEvent[] = []
+  for await (const each of eventStore.readAll()) events.push(decodedOrThrow(definitions, each))
+  return events
+}
+
+/** A store that holds these events in this order; their revisions and positions follow from it. */
+export const storeOf = (file: string, events: readonly RecordedEvent[]): Promise<void> =>
+  storeWith(file, async (eventStore) => {
+    for (const { stream, id, type, data, metadata } of events) {
+      await eventStore.append(stream, [encodeEvent(definitions(type) as AnyEventCodec, id, { type, data }, metadata)], { expected: 'any' })
+    }
+  })
+
+/** What no program that keeps the rules of the store could do to it. */
+export function meddle(file: string, sql: string): void {
+  const database = new DatabaseSync(file)
+  for (const { name } of database.prepare("select name from sqlite_schema where type = 'trigger'").all()) {
+    database.exec(`drop trigger "${String(name)}"`)
+  }
+  database.exec(sql)
+  database.close()
+}
