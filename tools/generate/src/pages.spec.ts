@@ -98,7 +98,7 @@ describe('the charter', () => {
 
   it('says which results have a verdict', () => {
     expect(charterPage()).toMatch(/\| result 3\.5 \|.*\| yes \|/u)
-    expect(charterPage()).toMatch(/\| result 3\.1 \|[^\n]*\| {2}\|\n/u)
+    expect(charterPage()).toMatch(/\| result 3\.2 \|[^\n]*\| {2}\|\n/u)
   })
 })
 

@@ -27,17 +27,11 @@ type Row = TypeOf<typeof ClosingRow>
 const keyOf = (episode: string, why: ClosingCause): string => `${episode}/${why}`
 const episodeOf = (key: string): Row['episode'] => key.slice(0, key.indexOf('/')) as Row['episode']
 
+/** An event that names no cause concerns the rows of both. */
 function keys({ type, data }: RecordedEvent<EpisodeEvent>, id: string): readonly string[] {
-  switch (type) {
-    case 'ProcessingObjectionRecorded':
-      return [keyOf(id, 'objection')]
-    case 'VictimStatusNotConfirmed':
-      return [keyOf(id, 'notConfirmed')]
-    case 'ClosingTaskOpened':
-      return 'cause' in data ? [keyOf(id, data.cause)] : []
-    default:
-      return causes.map((why) => keyOf(id, why))
-  }
+  if (type === 'ProcessingObjectionRecorded') return [keyOf(id, 'objection')]
+  if (type === 'VictimStatusNotConfirmed') return [keyOf(id, 'notConfirmed')]
+  return type === 'ClosingTaskOpened' && 'cause' in data ? [keyOf(id, data.cause)] : causes.map((why) => keyOf(id, why))
 }
 
 /** An objection and a suspicion that was not confirmed ask at once for a decision on the ending (OAS §§ 7 and 24 lg 4). */

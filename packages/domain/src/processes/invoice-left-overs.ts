@@ -1,17 +1,4 @@
-import {
-  called,
-  Cause,
-  causeOf,
-  choice,
-  list,
-  LocalDate,
-  optional,
-  processManager,
-  record,
-  type FollowUp,
-  type RecordedEvent,
-  type TypeOf,
-} from '@dutybook/modelling'
+import { causeOf, processManager, type FollowUp, type LocalDate, type RecordedEvent, type TypeOf } from '@dutybook/modelling'
 import { ReleaseBudget, SpendBudget } from '../settlement/budget/commands.js'
 import { budget } from '../settlement/budget/decider.js'
 import { BudgetReleased, BudgetSpent, type BudgetEvent } from '../settlement/budget/events.js'
@@ -20,38 +7,9 @@ import { InvoicePaid, InvoiceRejected, type InvoiceEvent } from '../settlement/i
 import { ReleaseServiceUnits } from '../settlement/units/commands.js'
 import { serviceUnitRecord } from '../settlement/units/decider.js'
 import { ServiceUnitsReleased, type UnitRecordEvent } from '../settlement/units/events.js'
-import { BudgetId, InvoiceId, UnitRecordId } from '../settlement/values.js'
+import { LeftOverRow } from './left-over-row.js'
 import { asks, reacting } from './reacting.js'
 
-const bookedOn = called(LocalDate, 'Broneeritud', 'Booked on')
-const BudgetBooking = record('BudgetBooking', { et: 'Eelarve broneering', en: 'Booking of budget' }, { budget: BudgetId, on: bookedOn })
-const UnitBooking = record('UnitBooking', { et: 'Seotud ühikud', en: 'Units claimed' }, { record: UnitRecordId, on: bookedOn })
-
-const LeftOverRow = record(
-  'LeftOverRow',
-  { et: 'Arvega seotu', en: 'What is bound by an invoice' },
-  {
-    invoice: InvoiceId,
-    budgets: list(BudgetBooking, { et: 'Eelarveread', en: 'Budget lines' }, { max: 1000 }),
-    units: list(UnitBooking, { et: 'Ühikud', en: 'Units' }, { max: 1000 }),
-    end: optional(
-      record(
-        'InvoiceEnd',
-        { et: 'Arve lõpp', en: 'End of the invoice' },
-        {
-          how: choice(
-            'InvoiceEndKind',
-            { et: 'Kuidas', en: 'How' },
-            { paid: { et: 'tasutud', en: 'paid' }, rejected: { et: 'tagasi lükatud', en: 'rejected' } },
-          ),
-          on: LocalDate,
-          from: optional(called(BudgetId, 'Eelarverealt', 'From the budget line')),
-          cause: Cause,
-        },
-      ),
-    ),
-  },
-)
 type Row = TypeOf<typeof LeftOverRow>
 type End = NonNullable<Row['end']>
 
