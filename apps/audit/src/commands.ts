@@ -5,6 +5,7 @@ import { decisions } from './decisions/command.js'
 import { diff } from './diff/command.js'
 import { duplicates } from './duplicates/command.js'
 import { explain } from './explain/command.js'
+import { exportTable } from './export/command.js'
 import { gaps } from './gaps/command.js'
 import { late } from './late/command.js'
 import { log } from './log/command.js'
@@ -33,5 +34,6 @@ export const commands: readonly AnyAuditCommand[] = [
   decisions,
   substitution,
   refusals,
+  exportTable,
   explain,
 ]
