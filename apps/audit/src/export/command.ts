@@ -1,22 +1,6 @@
 import type { AuditCommand } from '../command.js'
 import { day, wholeNumber } from '../options.js'
-
-export const exportForms = ['csv', 'ndjson', 'xlsx', 'parquet'] as const
-export type ExportForm = (typeof exportForms)[number]
-
-export interface ExportOptions {
-  readonly view?: string
-  readonly out: string
-  readonly form: ExportForm
-  readonly fromPosition?: number
-  readonly toPosition?: number
-  readonly from?: string
-  readonly to?: string
-  readonly bom?: true
-  readonly delimiter: string
-  readonly restricted?: true
-  readonly purpose?: string
-}
+import { exportForms, type ExportOptions } from './options.js'
 
 export const exportTable: AuditCommand<ExportOptions> = {
   name: 'export',

@@ -1,7 +1,7 @@
 import { isLeft } from '@dutybook/fp'
 import type { Audit } from '../audit.js'
 import { wholeLog, type Entry } from '../reading/entries.js'
-import type { ExportOptions } from './command.js'
+import type { ExportOptions } from './options.js'
 import { eventCells, eventColumns, ExportedEvent, unreadableCells } from './event-row.js'
 import type { Cells, ExportTable } from './table.js'
 

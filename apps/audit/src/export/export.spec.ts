@@ -6,7 +6,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { run } from '../testing/machine.js'
 import { newPlace, playBeginning, storeWith } from '../testing/store.js'
-import { exportForms } from './command.js'
+import { exportForms } from './options.js'
 import { unguarded } from './forms/formula-guard.js'
 import { views } from './view-table.js'
 

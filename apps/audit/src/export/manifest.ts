@@ -1,7 +1,7 @@
 import { dictionaryOf } from '@dutybook/modelling'
 import { readFileSync } from 'node:fs'
 import type { Audit } from '../audit.js'
-import type { ExportOptions } from './command.js'
+import type { ExportOptions } from './options.js'
 import type { Totals } from './hash-total.js'
 import type { ExportTable } from './table.js'
 

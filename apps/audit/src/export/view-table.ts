@@ -8,7 +8,7 @@ import { statisticsViews } from '@dutybook/statistics'
 import { UsageFault, type Audit } from '../audit.js'
 import { wholeLog } from '../reading/entries.js'
 import { sealedMark } from '../reading/shown-event.js'
-import type { ExportOptions } from './command.js'
+import type { ExportOptions } from './options.js'
 import type { Cells, ExportTable } from './table.js'
 
 export const views: readonly AnyView[] = [...oversightViews, ...statisticsViews]
