@@ -17,7 +17,7 @@ const arrows = [
     sourceTag: 'type:embedded',
     onlyDependOnLibsWithTags: ['type:core', 'type:domain', 'type:view', 'type:store', 'type:work', 'type:adapter'],
   },
-  { sourceTag: 'type:demo', onlyDependOnLibsWithTags: ['type:core', 'type:domain', 'type:store'] },
+  { sourceTag: 'type:demo', onlyDependOnLibsWithTags: ['type:core', 'type:domain', 'type:store', 'type:work'] },
   { sourceTag: 'type:work', onlyDependOnLibsWithTags: ['type:core', 'type:domain', 'type:view', 'type:store'] },
   {
     sourceTag: 'type:app',

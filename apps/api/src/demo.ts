@@ -1,4 +1,4 @@
-import { demoRoots, demoYear, playDemoYear, type DemoCommand, type HandlerAt } from '@dutybook/demo-year'
+import { demoRoots, demoYear, playDemoYear, type DemoCommand, type Stage } from '@dutybook/demo-year'
 import { eventIdOf, refusedCommandStream, type EventStore } from '@dutybook/event-store'
 import { openSqlite } from '@dutybook/event-store-sqlite'
 import { streamOf } from '@dutybook/modelling'
@@ -37,14 +37,9 @@ async function playedWithKeys(eventStore: EventStore, keys: string): Promise<num
   }
 }
 
-/** The store to play into, and the handler that stands before it. */
-export interface Stage {
-  readonly eventStore: EventStore
-  readonly handlerAt: HandlerAt
-}
-
 /** Plays the year into an empty store, or on where it was broken off. Returns the number of events that were added. */
-export async function playDemo({ eventStore, handlerAt }: Stage): Promise<number> {
+export async function playDemo(stage: Stage): Promise<number> {
+  const { eventStore } = stage
   const year = demoYear(demoNumber)
   const [first, last] = [year.at(0), year.at(-1)]
   if (!first || !last) return 0
@@ -52,7 +47,7 @@ export async function playDemo({ eventStore, handlerAt }: Stage): Promise<number
     throw new DemoRefused('The store holds other events than those of the demo. Name an empty directory with --data.')
   }
   if (await hasLeft(eventStore, last)) return 0
-  return (await playDemoYear(handlerAt, demoNumber)).eventsAdded
+  return (await playDemoYear(stage, demoNumber)).eventsAdded
 }
 
 /** Whether what the command did is in the store. */

@@ -17,6 +17,7 @@ import type {
   ReportingPeriodCommand,
   ServiceAnalysisCommand,
   ServiceTaskCommand,
+  StatisticsReleaseCommand,
   SubjectCommand,
   UnitRecordCommand,
 } from '@dutybook/domain'
@@ -45,6 +46,7 @@ interface Commands {
   readonly feedbackSystem: FeedbackSystemCommand
   readonly feedbackWave: FeedbackWaveCommand
   readonly feedbackConclusion: ConclusionCommand
+  readonly statisticsRelease: StatisticsReleaseCommand
 }
 export type Category = keyof Commands
 
@@ -65,6 +67,8 @@ export interface Act {
   readonly actor: Actor
   /** The code by which law or authority refuses it; absent where it is accepted. */
   readonly refusedWith?: string
+  /** The edition of a release whose checked content is approved; its hash is filled in when the year is played. */
+  readonly approves?: number
 }
 
 /** Makes the acts on one kind of aggregate, so that the compiler knows its commands. */

@@ -28,7 +28,7 @@ async function playYear() {
   const log = { eventStore, definitions }
   const at = (clock: () => Instant) =>
     commandHandler({ eventStore, law: estonianLaw, calendar: estonianCalendar, authority: authoritySource(log, fold), clock })
-  await playDemoYear(at, 1)
+  await playDemoYear({ eventStore, handlerAt: at }, 1)
   const handle = at(() => '2026-04-01T08:00:00.000Z' as Instant)
   const recorded = async (stream: string): Promise<readonly RecordedEvent[]> => {
     const events: RecordedEvent[] = []

@@ -1,7 +1,8 @@
 import { aggregates } from '@dutybook/domain'
-import type { CommandProblem, HandleCommand } from '@dutybook/event-store'
+import type { CommandProblem, EventStore, HandleCommand } from '@dutybook/event-store'
 import { isLeft } from '@dutybook/fp'
-import type { AnyDecider, Instant } from '@dutybook/modelling'
+import type { AnyDecider, Instant, Message } from '@dutybook/modelling'
+import { press, type Press } from './releases/press.js'
 import { demoYear, type DemoCommand } from './year.js'
 
 /** What playing the year came to. */
@@ -16,19 +17,34 @@ export interface Played {
 /** Makes the handler for a clock that stands where each command finds it. */
 export type HandlerAt = (clock: () => Instant) => HandleCommand
 
+/** The store to play into, and the handler that stands before it. */
+export interface Stage {
+  readonly eventStore: EventStore
+  readonly handlerAt: HandlerAt
+}
+
 /**
- * Gives all commands of the year, one after the other. Played a second time it adds nothing, because the commands have the same ids.
- * Throws when a command does not come out as the story has it: then the rules and the story disagree.
+ * Gives all commands of the year, one after the other; what is asked for of releases is compiled and checked at once. Played a second time
+ * it adds nothing, because the commands have the same ids. Throws when a command does not come out as the story has it: then the rules
+ * and the story disagree.
  */
-export async function playDemoYear(handlerAt: HandlerAt, seed: number): Promise<Played> {
+export async function playDemoYear({ eventStore, handlerAt }: Stage, seed: number): Promise<Played> {
   let now = '' as Instant
   const handle = handlerAt(() => now)
+  const made = press(eventStore, handle)
   let played: Played = { accepted: 0, refused: 0, eventsAdded: 0 }
   for (const each of demoYear(seed)) {
     now = each.now
-    played = { ...played, ...(await give(handle, each, played)) }
+    const command = await commandOf(each, made)
+    played = { ...played, ...(await give(handle, { ...each, command }, played)) }
+    if (each.category === 'statisticsRelease') played = { ...played, eventsAdded: played.eventsAdded + (await made.work(each.id)) }
   }
   return played
+}
+
+async function commandOf({ id, command, approves }: DemoCommand, made: Press): Promise<Message> {
+  if (approves === undefined) return command
+  return { ...command, data: { ...command.data, contentHash: await made.checkedHash(id, approves) } }
 }
 
 async function give(handle: HandleCommand, each: DemoCommand, { accepted, refused, eventsAdded }: Played): Promise<Partial<Played>> {

@@ -9,6 +9,7 @@ import { feedbackWaves } from './feedback/waves.js'
 import { proceedings } from './oversight/proceedings.js'
 import { changesAtProviders, providersUnderOversight } from './providers.js'
 import { staffing } from './staffing.js'
+import { releases } from './releases/releases.js'
 import { cases } from './service/cases.js'
 import { service } from './service/service.js'
 import { settlement } from './settlement/settlement.js'
@@ -25,6 +26,8 @@ export interface DemoCommand {
   readonly commandId: MessageId
   /** The code of the rule by which it is refused; absent where it is accepted. */
   readonly refusedWith?: string
+  /** The edition of a release that it approves: the hash of what was checked for it takes the place of the one in the command. */
+  readonly approves?: number
 }
 
 /** The commands of a synthetic year in the order in which they are given: the same for the same seed, on any day. */
@@ -37,7 +40,7 @@ export function demoYear(seed: number): readonly DemoCommand[] {
     ...[...staffing(), ...competences(), ...acts, ...changesAtProviders(providers)],
     ...service(luck(2), providers, helped),
     ...settlement(luck(3), providers, helped),
-    ...[...feedbackWaves(luck(4)), ...conclusions()],
+    ...[...feedbackWaves(luck(4)), ...conclusions(), ...releases()],
     ...proceedings(oversight, providers),
   ]
   const told = all.filter(({ writtenOn }) => writtenOn <= lastDay)
@@ -83,6 +86,7 @@ const commandOf = (act: TimedAct, index: number, seed: number): DemoCommand => (
   now: act.now,
   commandId: commandId(act.now, `${seed}/${index}`),
   ...(act.refusedWith === undefined ? {} : { refusedWith: act.refusedWith }),
+  ...(act.approves === undefined ? {} : { approves: act.approves }),
 })
 
 /** UUID version 7 whose random bits are the hash of its place in the year, so that playing the year again repeats it. */

@@ -24,9 +24,20 @@ const daysOfTheYear = 359
 /** All contacts of the year: those in which a service was opened, and many more in which somebody only asked. */
 export function contacts(luck: Chance, played: readonly PlayedCase[]): readonly DatedAct[] {
   const opening = played.filter(({ profile }) => profile.source === 'hotline6607320').map((each) => opened(each, luck))
-  const asked = Array.from({ length: clients + officials - opening.length }, () => askedOn(luck))
-  return [...opening, ...asked].flatMap(({ on, data, lateBy }) => recorded(luck, on, data, lateBy))
+  const asked = Array.from({ length: clients + officials - opening.length - onPaper }, () => askedOn(luck))
+  return [...[...opening, ...asked].flatMap(({ on, data, lateBy }) => recorded(luck, on, data, lateBy)), ...foundOnPaper(luck)]
 }
+
+/** Of these a sheet of paper was found only in February. */
+const onPaper = 7
+
+const foundOnPaper = (luck: Chance): readonly DatedAct[] =>
+  Array.from({ length: onPaper }, () => {
+    const purpose = luck.pick<Contact['purpose']>(['suspectedLabour', 'generalInformation'])
+    const data: Contact = { party: 'client', purpose, outcome: 'informed' }
+    const act = contact(luck.reference('contact'), cast.adviser, { type: 'RecordHotlineContact', data })
+    return { ...act, on: plusDays(day('2025-12-01'), luck.between(0, 20)), writtenOn: day('2026-02-20') }
+  })
 
 interface Told {
   readonly on: LocalDate
