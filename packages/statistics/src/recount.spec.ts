@@ -180,7 +180,7 @@ describe('the tables of counts', () => {
         const [from, to] = one < other ? [one, other] : [other, one]
         expect(tables(log, from, to)).toEqual(recount(log, from, to))
       }),
-      { numRuns: 150 },
+      { numRuns: 150, endOnFailure: true },
     )
   })
 })

@@ -1,10 +1,7 @@
 import { type RecordedEvent } from '@dutybook/modelling'
-import { nearDay } from '@dutybook/modelling/testing'
-import { histories, recordedLog, samples } from '@dutybook/domain/testing'
-import fc from 'fast-check'
+import { agreesWithRecount } from '../testing/agreement.js'
 import { notedEpisodes, type NotedEpisode } from '../testing/noted-episodes.js'
 import { daysFrom, earliestOf, mean, median, type Cells } from '../testing/pencil.js'
-import { cellsOfTables, filled } from '../testing/recounting.js'
 
 // The counts once more, straight from the events in plain loops: no view, no fold and no rule is shared with what they check.
 
@@ -133,30 +130,4 @@ function recount(log: readonly RecordedEvent[], from: string, to: string): Cells
   return cells
 }
 
-describe('the tables of victims', () => {
-  const real = recordedLog(...Object.values(samples))
-
-  it.each(periods)('say what a recount of the samples says, from %s to %s', (from, to) => {
-    expect(Object.keys(filled(recount(real, from, to))).length).toBeGreaterThan(2)
-    expect(cellsOfTables(tables, real, from, to)).toEqual(filled(recount(real, from, to)))
-  })
-
-  it('say what a recount says of generated histories with late facts, thousands of commands in all, over any period', () => {
-    let commands = 0
-    const seen = new Set<string>()
-    fc.assert(
-      fc.property(histories, nearDay, nearDay, ({ log, commands: tried }, one, other) => {
-        commands += tried
-        const any = one < other ? ([one, other] as const) : ([other, one] as const)
-        for (const [from, to] of [any, ['2024-01-01', '2024-12-31'], ['2025-01-01', '2025-12-31']] as const) {
-          const expected = filled(recount(log, from, to))
-          for (const cell of Object.keys(expected)) seen.add(cell.split(' ', 1)[0] ?? '')
-          expect(cellsOfTables(tables, log, from, to)).toEqual(expected)
-        }
-      }),
-      { numRuns: 40 },
-    )
-    expect(commands).toBeGreaterThan(3000)
-    expect([...seen].toSorted()).toEqual(tables.toSorted())
-  })
-})
+describe('the tables of victims', () => agreesWithRecount({ tables, periods, recount }))
