@@ -18,7 +18,7 @@ import { who } from './who/command.js'
 /**
  * Every command of the auditor, in the order of the help. To add one: a folder with `command.ts` (the value that stands here, light, see
  * `AuditCommand`) and the file with the work that its `load` imports, which exports a `Run`; and one line here. Help, sources, `--as-of`,
- * languages, outputs, progress, Ctrl-C, exit codes and docs/audit/commands.md come from the value.
+ * languages, outputs, progress, Ctrl-C, exit codes and docs/generated/audit-commands.md come from the value.
  */
 export const commands: readonly AnyAuditCommand[] = [
   log,

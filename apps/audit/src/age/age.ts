@@ -6,7 +6,7 @@ import type { Run } from '../command.js'
 import type { Column } from '../output/results.js'
 import { wholeLog } from '../reading/entries.js'
 import { eventColumns, unreadableRow, type UnreadableRow } from '../reading/shown-event.js'
-import type { AgeOptions } from './command.js'
+import type { AgeOptions } from './options.js'
 
 interface AgeRow {
   readonly fromDays: number

@@ -1,12 +1,6 @@
 import type { AuditCommand } from '../command.js'
 import { day, wholeNumber } from '../options.js'
-
-export interface AgeOptions {
-  readonly cutOff: string
-  readonly step: number
-  readonly category?: string
-  readonly type?: string
-}
+import type { AgeOptions } from './options.js'
 
 export const age: AuditCommand<AgeOptions> = {
   name: 'age',

@@ -1,8 +1,5 @@
 import type { AuditCommand } from '../command.js'
-
-export interface DecisionsOptions {
-  readonly all?: boolean
-}
+import type { DecisionsOptions } from './options.js'
 
 export const decisions: AuditCommand<DecisionsOptions> = {
   name: 'decisions',

@@ -3,7 +3,7 @@ import type { Column } from '../output/results.js'
 import { actsIn, type Act } from '../reading/acts.js'
 import { basisText } from '../reading/basis-text.js'
 import { eventColumns, eventRow, unreadableRow } from '../reading/shown-event.js'
-import type { DecisionsOptions } from './command.js'
+import type { DecisionsOptions } from './options.js'
 
 /**
  * `ownCase`: the one who approved is one of those whose case it was. `noBasis`: the event names no provision. `unexplained`: by the rules no

@@ -1,10 +1,6 @@
 import type { AuditCommand } from '../command.js'
 import { placeInLog, streamArgument } from '../options.js'
-
-export interface DiffOptions {
-  readonly from: number | string
-  readonly to?: number | string
-}
+import type { DiffOptions } from './options.js'
 
 export const diff: AuditCommand<DiffOptions> = {
   name: 'diff',

@@ -4,7 +4,7 @@ import type { Run } from '../command.js'
 import type { Column } from '../output/results.js'
 import { aggregateOf, changedFields, fieldsOf, nothingRecorded, readableStream } from '../reading/instance.js'
 import { eventColumns, eventRow, type EventRow } from '../reading/shown-event.js'
-import type { DiffOptions } from './command.js'
+import type { DiffOptions } from './options.js'
 
 type ChangeRow = { readonly field: string; readonly before?: unknown; readonly after?: unknown } & EventRow
 

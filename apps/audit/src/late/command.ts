@@ -1,9 +1,6 @@
 import type { AuditCommand } from '../command.js'
 import { wholeNumber } from '../options.js'
-
-export interface LateOptions {
-  readonly days: number
-}
+import type { LateOptions } from './options.js'
 
 export const late: AuditCommand<LateOptions> = {
   name: 'late',

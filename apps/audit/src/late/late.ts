@@ -5,7 +5,7 @@ import type { Run } from '../command.js'
 import type { Column } from '../output/results.js'
 import { wholeLog } from '../reading/entries.js'
 import { eventColumns, eventRow, unreadableRow, type EventRow } from '../reading/shown-event.js'
-import type { LateOptions } from './command.js'
+import type { LateOptions } from './options.js'
 
 type LateRow = EventRow & { readonly days: number; readonly workingDays: number }
 

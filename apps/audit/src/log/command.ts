@@ -1,15 +1,6 @@
 import type { AuditCommand } from '../command.js'
 import { day } from '../options.js'
-
-export interface LogOptions {
-  readonly stream?: string
-  readonly category?: string
-  readonly type?: string
-  readonly actor?: string
-  readonly duty?: string
-  readonly from?: string
-  readonly to?: string
-}
+import type { LogOptions } from './options.js'
 
 export const log: AuditCommand<LogOptions> = {
   name: 'log',

@@ -3,7 +3,7 @@ import type { RecordedEvent } from '@dutybook/modelling'
 import type { Run } from '../command.js'
 import { wholeLog, wholeStream, type Unreadable } from '../reading/entries.js'
 import { eventColumns, eventRow, unreadableRow } from '../reading/shown-event.js'
-import type { LogOptions } from './command.js'
+import type { LogOptions } from './options.js'
 
 export const run: Run<LogOptions> = async (audit) => {
   const { options, results } = audit

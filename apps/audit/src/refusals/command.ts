@@ -1,8 +1,5 @@
 import type { AuditCommand } from '../command.js'
-
-export interface RefusalsOptions {
-  readonly by: 'code' | 'actor' | 'attempt'
-}
+import type { RefusalsOptions } from './options.js'
 
 export const refusals: AuditCommand<RefusalsOptions> = {
   name: 'refusals',

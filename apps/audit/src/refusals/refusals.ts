@@ -13,7 +13,7 @@ import type { Run } from '../command.js'
 import { basisText } from '../reading/basis-text.js'
 import { wholeLog } from '../reading/entries.js'
 import { eventColumns, eventRow, unreadableRow, type UnreadableRow } from '../reading/shown-event.js'
-import type { RefusalsOptions } from './command.js'
+import type { RefusalsOptions } from './options.js'
 
 type Refusal = RecordedEvent & { readonly data: CommandRefused['data'] }
 

@@ -1,12 +1,6 @@
 import type { AuditCommand } from '../command.js'
 import { wholeNumber } from '../options.js'
-
-export interface SampleOptions {
-  readonly seed: string
-  readonly size: number
-  readonly category?: string
-  readonly type?: string
-}
+import type { SampleOptions } from './options.js'
 
 export const sample: AuditCommand<SampleOptions> = {
   name: 'sample',

@@ -3,7 +3,7 @@ import { hash } from 'node:crypto'
 import type { Run } from '../command.js'
 import { wholeLog, type Entry } from '../reading/entries.js'
 import { eventColumns, eventRow, unreadableRow } from '../reading/shown-event.js'
-import type { SampleOptions } from './command.js'
+import type { SampleOptions } from './options.js'
 
 interface Drawn {
   readonly rank: string

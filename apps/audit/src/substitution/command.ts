@@ -1,9 +1,5 @@
 import type { AuditCommand } from '../command.js'
-
-export interface SubstitutionOptions {
-  readonly substitution?: string
-  readonly approvals?: boolean
-}
+import type { SubstitutionOptions } from './options.js'
 
 export const substitution: AuditCommand<SubstitutionOptions> = {
   name: 'substitution',

@@ -8,7 +8,7 @@ import type { Column } from '../output/results.js'
 import { actsIn, type Act } from '../reading/acts.js'
 import { wholeLog } from '../reading/entries.js'
 import { eventColumns, eventRow, unreadableRow } from '../reading/shown-event.js'
-import type { SubstitutionOptions } from './command.js'
+import type { SubstitutionOptions } from './options.js'
 
 type Acting = ReadonlyMap<string, ActingRow>
 

@@ -1,5 +1,5 @@
 import { aggregates, estonianCalendar, estonianLaw, releaseWork } from '@dutybook/domain'
-import { eventDefinitions, followUpIdOf, type EventStore, type HandleCommand } from '@dutybook/event-store'
+import { eventDefinitions, followUpIdOf, type EventStore, type HandleCommand, type ReadableLog } from '@dutybook/event-store'
 import { isLeft } from '@dutybook/fp'
 import { legalDay, project, type FollowUp, type Message } from '@dutybook/modelling'
 import { releaseHistory, releasePreparations } from '@dutybook/releases'
@@ -17,16 +17,7 @@ const [law, calendar, definitions] = [estonianLaw, estonianCalendar, eventDefini
 
 export function press(eventStore: EventStore, handle: HandleCommand): Press {
   const log = { eventStore, definitions }
-  const prepare = releasePreparations({ ...log, law })
-  const give = async (key: string, followUp: FollowUp): Promise<number> => {
-    const made: Message = (await prepare[followUp.command.type]?.(followUp)) ?? followUp.command
-    const commandId = followUpIdOf({ process: releaseWork.name, key, followUp }, calendar)
-    const { decider, id, cause } = followUp
-    const traced = { commandId, correlationId: cause.correlation, causationId: cause.event }
-    const answer = await handle(decider, id, { command: made, actor: cast.timer, occurredOn: legalDay(followUp, calendar), ...traced })
-    if (isLeft(answer)) throw new Error(`${made.type} of ${id} was not taken: ${JSON.stringify(answer.left)}`)
-    return answer.right.events.length
-  }
+  const give = giving(log, handle)
   return {
     work: async (release) => {
       const rows = project<unknown>(releaseWork, await releaseHistory(log, release))
@@ -42,5 +33,19 @@ export function press(eventStore: EventStore, handle: HandleCommand): Press {
       if (!last) throw new Error(`Edition ${edition} of the release ${release} was not checked, or it is not safe.`)
       return last.contentHash
     },
+  }
+}
+
+/** Gives a follow-up as the runner of the program would, under the same id. Returns the number of events that were added. */
+function giving(log: ReadableLog, handle: HandleCommand) {
+  const prepare = releasePreparations({ ...log, law })
+  return async (key: string, followUp: FollowUp): Promise<number> => {
+    const made: Message = (await prepare[followUp.command.type]?.(followUp)) ?? followUp.command
+    const commandId = followUpIdOf({ process: releaseWork.name, key, followUp }, calendar)
+    const { decider, id, cause } = followUp
+    const traced = { commandId, correlationId: cause.correlation, causationId: cause.event }
+    const answer = await handle(decider, id, { command: made, actor: cast.timer, occurredOn: legalDay(followUp, calendar), ...traced })
+    if (isLeft(answer)) throw new Error(`${made.type} of ${id} was not taken: ${JSON.stringify(answer.left)}`)
+    return answer.right.events.length
   }
 }

@@ -1,0 +1,6 @@
+export interface AgeOptions {
+  readonly cutOff: string
+  readonly step: number
+  readonly category?: string
+  readonly type?: string
+}

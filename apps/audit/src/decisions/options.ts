@@ -1,0 +1,3 @@
+export interface DecisionsOptions {
+  readonly all?: boolean
+}

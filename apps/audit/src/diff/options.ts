@@ -1,0 +1,4 @@
+export interface DiffOptions {
+  readonly from: number | string
+  readonly to?: number | string
+}

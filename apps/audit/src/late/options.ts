@@ -1,0 +1,3 @@
+export interface LateOptions {
+  readonly days: number
+}

@@ -1,0 +1,3 @@
+export interface RefusalsOptions {
+  readonly by: 'code' | 'actor' | 'attempt'
+}

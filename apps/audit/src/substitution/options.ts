@@ -1,0 +1,4 @@
+export interface SubstitutionOptions {
+  readonly substitution?: string
+  readonly approvals?: boolean
+}
