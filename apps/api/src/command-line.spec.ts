@@ -30,7 +30,8 @@ describe('The program', () => {
   it('tells all its options in both languages, and ends', async () => {
     const { code, stdout, stderr } = await run('--help').ended
     expect([code, stderr]).toEqual([0, ''])
-    for (const word of ['--demo', '--port', '--host', '--data', '--durability', 'show this', 'näita seda']) expect(stdout).toContain(word)
+    for (const word of ['--demo', '--port', '--host', '--data', '--durability', '--no-follow-ups', 'show this', 'näita seda'])
+      expect(stdout).toContain(word)
   })
 
   it.each([

@@ -11,7 +11,7 @@ async function serve(options: Options): Promise<void> {
   const [{ start }, { jsonLog }, { startFault }] = await Promise.all([import('./start.js'), import('./log.js'), import('./start-fault.js')])
   const log = jsonLog()
   try {
-    const { url, demoEvents, stop } = await start({ ...options, ...rootsOf(options), log })
+    const { url, demoEvents, stop } = await start({ ...options, ...rootsOf(options), followUps: givesFollowUps(options), log })
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void ended(stop, signal))
     process.stdout.write(greeting(url, options, demoEvents))
   } catch (error) {
@@ -21,6 +21,9 @@ async function serve(options: Options): Promise<void> {
   }
 }
 
+/** The demo tells a year of the past as it was played; what its days ask for today comes when asked for. */
+const givesFollowUps = ({ followUps, demo }: Options): boolean => followUps ?? !demo
+
 const rootsOf = ({ directorGeneral }: Options) => (directorGeneral === undefined ? {} : { roots: { directorGeneral } })
 
 async function ended(stop: () => Promise<void>, signal: NodeJS.Signals): Promise<void> {
@@ -28,10 +31,12 @@ async function ended(stop: () => Promise<void>, signal: NodeJS.Signals): Promise
   await stop()
 }
 
-function greeting(url: string, { data, durability }: Options, demoEvents: number | undefined): string {
+function greeting(url: string, options: Options, demoEvents: number | undefined): string {
+  const { data, durability } = options
   return [
     `Dutybook listens on ${url} (store: ${data}, durability: ${durability}).`,
     ...(demoEvents === undefined ? [] : [demoText(demoEvents)]),
+    givesFollowUps(options) ? 'Follow-ups are given on their days.' : 'Follow-ups are not given: start with --follow-ups to give them.',
     'Identity: demo only. It believes the header X-Dutybook-Actor, so the server can be reached from this machine only.',
     '',
     `  where to look   ${url}/`,

@@ -17,11 +17,11 @@ import { join } from 'node:path'
 import type { Logger } from 'pino'
 import { views } from './catalogue.js'
 import { damageWatch } from './damage.js'
+import { followUps as followUpsOf, withProgram } from './follow-ups.js'
 import { healthOf, type Health } from './health.js'
 import { keyDirectoryIn, openKeys } from './keys/key-directory.js'
 import { keyErasure } from './keys/key-erasure.js'
 import { reader, type Read } from './reading/question.js'
-import { releaseDesk } from './release-desk.js'
 import { running } from './running.js'
 
 export interface Settings {
@@ -34,6 +34,8 @@ export interface Settings {
   readonly clock?: () => Instant
   /** Whose word appoints everybody else. Without them no appointment is asked for: an actor acts as they say. */
   readonly roots?: RootsOfTrust
+  /** Gives what is due on its day. Releases that people ask for are compiled also without. Off when absent. */
+  readonly followUps?: boolean
 }
 
 /** Everything behind the controllers, at work. */
@@ -46,6 +48,8 @@ export interface Composition {
   readonly eventStore: EventStore
   /** Settles when all views include the log up to a position. */
   readonly caughtUp: (position: number) => Promise<void>
+  /** Settles when every follow-up that is due now has been given; one that is stuck is not waited for. */
+  readonly followUpsGiven: () => Promise<void>
   /** Settles when no key is left of anybody whom the log says to be erased. */
   readonly keysErased: () => Promise<void>
   /** Says no to readiness; then, when all commands that run are answered, ends the views and closes the store. */
@@ -58,7 +62,9 @@ export const systemClock = (): Instant => new Date().toISOString() as Instant
 const [definitions, law, calendar] = [eventDefinitions(aggregates), estonianLaw, estonianCalendar]
 
 /** Ports → handler → follow → views. Throws `StoreError` when the store cannot be opened, `KeyStoreError` when the keys cannot. */
-export function compose({ data, keys = keyDirectoryIn(data), durability, log, clock = systemClock, roots }: Settings): Composition {
+export function compose(settings: Settings): Composition {
+  const { data, keys = keyDirectoryIn(data), durability, log, clock = systemClock, followUps: onTheirDays = false } = settings
+  const roots = settings.roots && withProgram(settings.roots)
   mkdirSync(data, { recursive: true })
   const { eventStore, viewStore, close } = openSqlite({ file: storeIn(data), durability })
   const keyStore = openedOver(keys, close)
@@ -72,14 +78,15 @@ export function compose({ data, keys = keyDirectoryIn(data), durability, log, cl
   const handlers = handlersOn({ eventStore, sealer: sealer(erasure.keys), ...authority })
   const handlerAt: Composition['handlerAt'] = (at) => erasure.after(handlers(at))
   const { handle, finished } = running(watched(handlerAt(clock)))
-  const desk = releaseDesk({ eventStore, viewStore, definitions, handle, law, calendar, clock, signal: ending.signal, log, roots })
-  const read = watched(
-    reader({ ...{ eventStore, viewStore, definitions, follower, law, calendar, clock }, keys: erasure.keys, ...authority }),
-  )
-  const health = healthOf({ eventStore, follower, stopping: () => isStopping, damage: found, keysAreBehind: erasure.isBehind })
-  const stop = () => ended({ finished, ending, done: [follower.done, erasure.done, desk], close, closeKeys: keyStore.close })
+  const shared = { eventStore, viewStore, definitions, law, calendar, clock }
+  const processes = followUpsOf({ ...shared, handle, signal: ending.signal, log, roots, onTheirDays })
+  const read = watched(reader({ ...shared, follower, keys: erasure.keys, ...authority }))
+  const watchedParts = { eventStore, follower, processes: processes.progress, damage: found, keysAreBehind: erasure.isBehind }
+  const health = healthOf({ ...watchedParts, stopping: () => isStopping })
+  const stop = () => ended({ finished, ending, done: [follower.done, erasure.done, processes.done], close, closeKeys: keyStore.close })
   const beginStop = () => void (isStopping = true)
-  return { handle, handlerAt, read, health, eventStore, caughtUp: follower.caughtUp, keysErased: erasure.catchUp, beginStop, stop }
+  const settling = { caughtUp: follower.caughtUp, followUpsGiven: processes.settled, keysErased: erasure.catchUp }
+  return { handle, handlerAt, read, health, eventStore, ...settling, beginStop, stop }
 }
 
 export const storeIn = (directory: string): string => join(directory, 'dutybook.sqlite')

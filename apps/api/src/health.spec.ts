@@ -1,4 +1,4 @@
-import { inMemoryEventStore, StoreError, type Follower, type ViewProgress } from '@dutybook/event-store'
+import { inMemoryEventStore, StoreError, type Follower, type ProcessProgress, type ViewProgress } from '@dutybook/event-store'
 import { healthOf, mostBehind } from './health.js'
 
 const progress = (over: Partial<ViewProgress>): ViewProgress => ({
@@ -14,13 +14,14 @@ const following = (...all: readonly ViewProgress[]): Follower => ({
   done: Promise.resolve(),
 })
 const head = (position: number) => ({ ...inMemoryEventStore(), head: async () => position })
-const healthWith = (view: ViewProgress, position = 0, stopping = false) =>
+const healthWith = (view: ViewProgress, position = 0, stopping = false, processes: () => readonly ProcessProgress[] = () => []) =>
   healthOf({
     eventStore: head(position),
     follower: following(view),
     stopping: () => stopping,
     damage: () => undefined,
     keysAreBehind: () => false,
+    processes,
   })()
 
 describe('The server is', () => {
@@ -46,6 +47,7 @@ describe('The server is', () => {
       stopping: () => false,
       damage,
       keysAreBehind: () => false,
+      processes: () => [],
     })
     expect(await health()).toMatchObject({ status: 'notReady', problem: 'store damaged', store: { head: 3 } })
   })
@@ -60,12 +62,46 @@ describe('The server is', () => {
       stopping: () => false,
       damage: () => undefined,
       keysAreBehind: () => false,
+      processes: () => [],
     })
     expect(await health()).toEqual({ status: 'notReady', problem: 'store closed' })
   })
 })
 
 it('The server is not ready while a key that is to be no more is not destroyed', async () => {
-  const at = { eventStore: head(3), follower: following(progress({})), stopping: () => false, damage: () => undefined }
+  const at = { eventStore: head(3), follower: following(progress({})), stopping: () => false, damage: () => undefined, processes: () => [] }
   expect(await healthOf({ ...at, keysAreBehind: () => true })()).toMatchObject({ status: 'notReady', problem: 'key not destroyed' })
+})
+
+describe('Process managers', () => {
+  const process = (over: Partial<ProcessProgress>): ProcessProgress => ({
+    process: 'gaps',
+    version: 1,
+    checkpoint: 0,
+    status: 'following',
+    stuck: [],
+    ...over,
+  })
+  const waiting = {
+    key: 'row',
+    category: 'thing',
+    id: 'thing-1',
+    command: 'Alert',
+    occurredOn: '2026-01-05',
+    why: { kind: 'failed', message: 'secret' },
+    since: '2026-01-05T08:00:00.000Z',
+    attempts: 2,
+    nextAttempt: '2026-01-05T09:00:00.000Z',
+  } as never
+
+  it('are told by name and number when a follow-up of theirs waits, and the server stays ready', async () => {
+    const answer = await healthWith(progress({}), 0, false, () => [process({ stuck: [waiting] }), process({ process: 'calm' })])
+    expect(answer).toMatchObject({ status: 'ready', followUps: [{ process: 'gaps', stuck: 1 }] })
+    expect(JSON.stringify(answer)).not.toMatch(/secret|thing-1/u)
+  })
+
+  it('make the server unready when one has stopped', async () => {
+    const answer = await healthWith(progress({}), 0, false, () => [process({ status: 'stopped' })])
+    expect(answer).toMatchObject({ status: 'notReady', problem: 'process gaps stopped' })
+  })
 })

@@ -1,10 +1,12 @@
-import { StoreError, type EventStore, type Follower, type ViewProgress } from '@dutybook/event-store'
+import { StoreError, type EventStore, type Follower, type ProcessProgress, type ViewProgress } from '@dutybook/event-store'
 import type { HealthAnswer } from './answers/health-answer.js'
 
 /** What the health of the server is seen from. */
 export interface Vitals {
   readonly eventStore: EventStore
   readonly follower: Follower
+  /** How the process managers stand. */
+  readonly processes: () => readonly ProcessProgress[]
   /** Set as soon as the server begins to stop. */
   readonly stopping: () => boolean
   /** The damage that has been met in the store since the start. */
@@ -18,17 +20,22 @@ export const mostBehind = 1000
 
 export type Health = () => Promise<HealthAnswer>
 
-/** Ready: the store answers and no damage was met in it, no view is stuck or far behind, and the server is not about to stop. */
+/**
+ * Ready: the store answers and no damage was met in it, no view is stuck or far behind, no process manager has stopped, and the server is
+ * not about to stop. A follow-up that waits for its next attempt is told, and does not make the server unready: it answers all the same.
+ */
 export const healthOf =
-  ({ eventStore, follower, stopping, damage, keysAreBehind }: Vitals): Health =>
+  ({ eventStore, follower, processes, stopping, damage, keysAreBehind }: Vitals): Health =>
   async (): Promise<HealthAnswer> => {
     if (stopping()) return { status: 'notReady', problem: 'stopping' }
     try {
       const head = await eventStore.head()
       const views = follower.progress().map((each) => viewHealth(each, head))
       const { name, durability } = eventStore.capabilities
-      const problem = (damage() && 'store damaged') ?? (keysAreBehind() ? 'key not destroyed' : problemIn(views))
-      return { status: problem ? 'notReady' : 'ready', ...(problem ? { problem } : {}), store: { name, durability, head }, views }
+      const problem =
+        (damage() && 'store damaged') ?? (keysAreBehind() ? 'key not destroyed' : (problemIn(views) ?? stoppedIn(processes())))
+      const state = { status: problem ? ('notReady' as const) : ('ready' as const), ...(problem ? { problem } : {}) }
+      return { ...state, store: { name, durability, head }, views, followUps: stuckIn(processes()) }
     } catch (error) {
       return { status: 'notReady', problem: error instanceof StoreError ? `store ${error.fault}` : 'store unreachable' }
     }
@@ -43,6 +50,15 @@ const viewHealth = ({ view, status, checkpoint, obstacle }: ViewProgress, head: 
   behind: Math.max(0, head - checkpoint),
   ...(obstacle ? { stoppedAt: obstacle.position } : {}),
 })
+
+/** What waits, by its process. */
+const stuckIn = (processes: readonly ProcessProgress[]): NonNullable<HealthAnswer['followUps']> =>
+  processes.filter(({ stuck }) => stuck.length > 0).map(({ process, stuck }) => ({ process, stuck: stuck.length }))
+
+function stoppedIn(processes: readonly ProcessProgress[]): string | undefined {
+  const stopped = processes.find(({ status }) => status === 'stopped')
+  return stopped && `process ${stopped.process} stopped`
+}
 
 function problemIn(views: readonly ViewHealth[]): string | undefined {
   const stopped = views.find(({ status }) => status === 'stopped')

@@ -12,6 +12,8 @@ export interface Options {
   readonly durability: 'full' | 'relaxed'
   /** The root of trust: who appoints everybody else. The demo brings its own. */
   readonly directorGeneral?: PersonRef
+  /** Give what is due on its day; when absent, unless the demo was asked for. */
+  readonly followUps?: boolean
 }
 
 /** What to do: run, or end at once with that exit code (help was asked for, or an option is wrong; both have been printed). */
@@ -57,6 +59,11 @@ const described = (): Command =>
         .argParser(person)
         .conflicts('demo'),
     )
+    .option(
+      '--follow-ups',
+      'give what is due on its day; the default, except with --demo / tee tähtpäevatoimingud; vaikimisi, v.a --demo puhul',
+    )
+    .option('--no-follow-ups', 'leave it to the projector / jäta need eraldi programmile')
     .helpOption('-h, --help', 'show this / näita seda')
     .allowExcessArguments(false)
     .exitOverride()

@@ -60,7 +60,7 @@ export const systemClock = (): Instant => new Date().toISOString() as Instant
 export const views: readonly AnyView[] = [...oversightViews, ...statisticsViews]
 
 /** The program itself as an actor, where the configuration names no other. */
-const systemOf = (roots?: RootsOfTrust): PersonRef => roots?.system ?? ('person-system1' as PersonRef)
+const systemOf = (roots?: RootsOfTrust): PersonRef => roots?.system ?? ('person-program' as PersonRef)
 
 /** The roots of trust with the program itself among them. */
 export const withSystem = (roots: RootsOfTrust): RootsOfTrust => ({ ...roots, system: systemOf(roots) })

@@ -24,6 +24,15 @@ const ViewHealth = record(
   },
 )
 
+const StuckFollowUps = record(
+  'StuckFollowUps',
+  { et: 'Ootavad tähtpäevatoimingud', en: 'Follow-ups that wait' },
+  {
+    process: called(word, 'Protsess', 'Process'),
+    stuck: count('StuckCount', { et: 'Tegemata', en: 'Due and not taken' }, { max: Number.MAX_SAFE_INTEGER }),
+  },
+)
+
 /** How the server is. Without anything about the facts, so anybody may see it. */
 export const HealthAnswer = record(
   'HealthAnswer',
@@ -47,6 +56,7 @@ export const HealthAnswer = record(
       ),
     ),
     views: optional(list(ViewHealth, { et: 'Vaated', en: 'Views' })),
+    followUps: optional(list(StuckFollowUps, { et: 'Mis ootab', en: 'What waits' })),
   },
 )
 export type HealthAnswer = TypeOf<typeof HealthAnswer>

@@ -1,0 +1,50 @@
+import { people, samples } from '@dutybook/domain/testing'
+import { serviceEpisode } from '@dutybook/domain'
+import { isRight } from '@dutybook/fp'
+import type { Instant } from '@dutybook/modelling'
+import { pino } from 'pino'
+import { compose, type Composition, type Settings } from './composition.js'
+import { temporaryDirectory } from './testing/temporary.js'
+import { testServer } from './testing/test-server.js'
+
+const directory = temporaryDirectory()
+afterAll(() => directory.remove())
+const now = () => '2026-09-01T08:00:00.000Z' as Instant
+const director = { directorGeneral: people.director.person as never }
+const opened = (settings: Partial<Settings>) =>
+  compose({ data: directory.path, durability: 'relaxed', log: pino({ level: 'silent' }), clock: now, ...settings })
+
+async function systemActs({ eventStore }: Composition): Promise<readonly string[]> {
+  const acts: string[] = []
+  for await (const { type, metadata } of eventStore.readAll()) {
+    const { actor, occurredOn } = JSON.parse(metadata) as { actor: { position: string }; occurredOn: string }
+    if (actor.position === 'system') acts.push(`${occurredOn} ${type}`)
+  }
+  return acts
+}
+
+const due = ['2026-06-20 ConfirmationReminderDue', '2026-06-25 ProvisionalPeriodLapsed', '2026-06-25 ClosingTaskOpened']
+
+it('The server gives what is due on its legal days, once, only when told to, and as one of the roots of trust', async () => {
+  const without = opened({})
+  const { id, steps } = samples.episodeLapsed
+  for (const [day, by, command] of steps) {
+    if (by === people.system || command.type === 'EndService') continue
+    const handle = without.handlerAt(() => `${day}T09:00:00.000Z` as Instant)
+    expect(isRight(await handle(serviceEpisode, id, { command, actor: by, occurredOn: day }))).toBe(true)
+  }
+  await without.followUpsGiven()
+  expect(await systemActs(without)).toEqual([])
+  await without.stop()
+  const giving = opened({ followUps: true, roots: director })
+  await giving.followUpsGiven()
+  expect([await systemActs(giving), (await giving.health()).followUps]).toEqual([due, []])
+  await giving.stop()
+  const again = opened({ followUps: true })
+  await again.followUpsGiven()
+  expect(await systemActs(again)).toEqual(due)
+  await again.stop()
+  const server = await testServer({ data: directory.path })
+  expect((await server.get('/readyz')).body.followUps).toEqual([])
+  await server.stop()
+})
