@@ -81,12 +81,11 @@ export function compose(settings: Settings): Composition {
   const shared = { eventStore, viewStore, definitions, law, calendar, clock }
   const processes = followUpsOf({ ...shared, handle, signal: ending.signal, log, roots, onTheirDays })
   const read = watched(reader({ ...shared, follower, keys: erasure.keys, ...authority }))
-  const watchedParts = { eventStore, follower, processes: processes.progress, damage: found, keysAreBehind: erasure.isBehind }
-  const health = healthOf({ ...watchedParts, stopping: () => isStopping })
+  const vitals = { eventStore, follower, processes: processes.progress, damage: found, keysAreBehind: erasure.isBehind }
   const stop = () => ended({ finished, ending, done: [follower.done, erasure.done, processes.done], close, closeKeys: keyStore.close })
-  const beginStop = () => void (isStopping = true)
+  const health = healthOf({ ...vitals, stopping: () => isStopping })
   const settling = { caughtUp: follower.caughtUp, followUpsGiven: processes.settled, keysErased: erasure.catchUp }
-  return { handle, handlerAt, read, health, eventStore, ...settling, beginStop, stop }
+  return { handle, handlerAt, read, health, eventStore, ...settling, beginStop: () => void (isStopping = true), stop }
 }
 
 export const storeIn = (directory: string): string => join(directory, 'dutybook.sqlite')

@@ -38,6 +38,19 @@ const keysOption = new Option(
   'where the keys of personal data are, best on another disk; in the data directory when absent / kus on isikuandmete võtmed',
 )
 
+const directorOption = () =>
+  new Option(
+    '--director-general <person>',
+    'who appoints everybody else; without it an actor acts as they say / kes nimetab ametisse; ilma selleta usutakse tegutsejat',
+  )
+    .argParser(person)
+    .conflicts('demo')
+
+const followUpsOption = new Option(
+  '--follow-ups',
+  'give what is due on its day; the default, except with --demo / tee tähtpäevatoimingud; vaikimisi, v.a --demo puhul',
+)
+
 const described = (): Command =>
   new Command('dutybook')
     .description('Serves the duties of the position over HTTP / Teenistuskohustused HTTP kaudu.')
@@ -51,18 +64,8 @@ const described = (): Command =>
         .choices(['full', 'relaxed'])
         .default('full'),
     )
-    .addOption(
-      new Option(
-        '--director-general <person>',
-        'who appoints everybody else; without it an actor acts as they say / kes nimetab ametisse; ilma selleta usutakse tegutsejat',
-      )
-        .argParser(person)
-        .conflicts('demo'),
-    )
-    .option(
-      '--follow-ups',
-      'give what is due on its day; the default, except with --demo / tee tähtpäevatoimingud; vaikimisi, v.a --demo puhul',
-    )
+    .addOption(directorOption())
+    .addOption(followUpsOption)
     .option('--no-follow-ups', 'leave it to the projector / jäta need eraldi programmile')
     .helpOption('-h, --help', 'show this / näita seda')
     .allowExcessArguments(false)
