@@ -1,3 +1,4 @@
+import { checkpoint } from './checkpoint/command.js'
 import type { AnyAuditCommand } from './command.js'
 import { age } from './age/command.js'
 import { asOf } from './as-of/command.js'
@@ -9,10 +10,14 @@ import { exportTable } from './export/command.js'
 import { gaps } from './gaps/command.js'
 import { late } from './late/command.js'
 import { log } from './log/command.js'
+import { pack } from './pack/command.js'
+import { prove } from './prove/command.js'
 import { refusals } from './refusals/command.js'
+import { replay } from './replay/command.js'
 import { sample } from './sample/command.js'
 import { show } from './show/command.js'
 import { substitution } from './substitution/command.js'
+import { verify } from './verify/command.js'
 import { who } from './who/command.js'
 
 /**
@@ -34,6 +39,11 @@ export const commands: readonly AnyAuditCommand[] = [
   decisions,
   substitution,
   refusals,
+  verify,
+  prove,
+  checkpoint,
+  pack,
+  replay,
   exportTable,
   explain,
 ]

@@ -10,7 +10,7 @@ export type { Schedule } from './log/follow-log.js'
 export type { LeafIndex, Log, Positions } from './log/log.js'
 export type { Witness } from './log/sign-checkpoints.js'
 export type { Timing } from './log/timing.js'
-export { checkpointsIn } from './note/checkpoint-history.js'
+export { checkpointPath, checkpointsIn, lastCheckpointFile } from './note/checkpoint-history.js'
 export {
   checkpointText,
   claimedCheckpoint,
@@ -31,7 +31,7 @@ export { checkCheckpoints, type KnownKeys } from './audit/check-checkpoints.js'
 export type { Finding, FindingKind } from './audit/finding.js'
 export { verifySample, type SampleOptions } from './audit/verify-sample.js'
 export { verifyLog, type Evidence, type Verification, type VerifyOptions } from './audit/verify-log.js'
-export { verifyPack, writePack, type PackOptions, type PackVerification } from './pack/pack.js'
+export { keysFile, verifyPack, writePack, type PackOptions, type PackVerification } from './pack/pack.js'
 export { httpWitness } from './witness/http-witness.js'
 export { runWitness, type RunningWitness, type WitnessServerOptions } from './witness/run-witness.js'
 export { tilesIn } from './tree/tile-source.js'
