@@ -5,7 +5,7 @@ import type { Run } from '../command.js'
 import { evidenceOf } from '../evidence/evidence-of.js'
 import { writeNew } from '../evidence/new-file.js'
 import type { Column } from '../output/results.js'
-import type { CheckpointOptions } from './command.js'
+import type { CheckpointOptions } from './options.js'
 
 interface CheckpointRow {
   readonly origin: string

@@ -1,9 +1,6 @@
 import type { AuditCommand } from '../command.js'
-import { evidenceOptions, type EvidenceOptions } from '../evidence/options.js'
-
-export interface CheckpointOptions extends EvidenceOptions {
-  readonly out?: string
-}
+import { evidenceOptions } from '../evidence/options.js'
+import type { CheckpointOptions } from './options.js'
 
 export const checkpoint: AuditCommand<CheckpointOptions> = {
   name: 'checkpoint',

@@ -1,11 +1,7 @@
 import { InvalidArgumentError } from 'commander'
 import type { AuditCommand } from '../command.js'
-import { evidenceOptions, type EvidenceOptions } from '../evidence/options.js'
-
-export interface PackCommandOptions extends EvidenceOptions {
-  readonly out: string
-  readonly prove?: readonly number[]
-}
+import { evidenceOptions } from '../evidence/options.js'
+import type { PackCommandOptions } from './options.js'
 
 export const pack: AuditCommand<PackCommandOptions> = {
   name: 'pack',

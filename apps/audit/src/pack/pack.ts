@@ -5,7 +5,7 @@ import type { Run } from '../command.js'
 import { evidenceOf } from '../evidence/evidence-of.js'
 import type { Column } from '../output/results.js'
 import { giveFindings } from '../verify/rows.js'
-import type { PackCommandOptions } from './command.js'
+import type { PackCommandOptions } from './options.js'
 
 interface PackRow {
   readonly directory: string

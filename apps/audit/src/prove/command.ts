@@ -1,9 +1,6 @@
 import type { AuditCommand } from '../command.js'
-import { evidenceOptions, type EvidenceOptions } from '../evidence/options.js'
-
-export interface ProveOptions extends EvidenceOptions {
-  readonly out?: string
-}
+import { evidenceOptions } from '../evidence/options.js'
+import type { ProveOptions } from './options.js'
 
 export const prove: AuditCommand<ProveOptions> = {
   name: 'prove',

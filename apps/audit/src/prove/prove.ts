@@ -15,7 +15,7 @@ import { evidenceOf } from '../evidence/evidence-of.js'
 import { writeNew } from '../evidence/new-file.js'
 import type { Column } from '../output/results.js'
 import type { ReadEvent } from '../source/source.js'
-import type { ProveOptions } from './command.js'
+import type { ProveOptions } from './options.js'
 
 interface ProofRow {
   readonly position: number

@@ -1,16 +1,7 @@
 import { InvalidArgumentError } from 'commander'
 import type { AuditCommand } from '../command.js'
-import { evidenceOptions, type EvidenceOptions } from '../evidence/options.js'
-
-export interface VerifyOptions extends EvidenceOptions {
-  readonly quick?: true
-  /** Percent. */
-  readonly sample?: number
-  readonly full?: true
-  readonly seed: string
-  readonly since?: string
-  readonly resume?: string
-}
+import { evidenceOptions } from '../evidence/options.js'
+import type { VerifyOptions } from './options.js'
 
 export const verify: AuditCommand<VerifyOptions> = {
   name: 'verify',

@@ -8,7 +8,7 @@ import { contradictionOf, keptCheckpoint } from '../evidence/kept-checkpoint.js'
 import type { Outcome } from '../exit-codes.js'
 import { definitions } from '../reading/entries.js'
 import { claimsOf, type Scope } from './claims.js'
-import type { VerifyOptions } from './command.js'
+import type { VerifyOptions } from './options.js'
 import { remember, remembered, usualFile, type Interruption } from './resume.js'
 import { giveClaims, giveFindings } from './rows.js'
 

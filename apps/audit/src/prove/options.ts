@@ -1,0 +1,5 @@
+import type { EvidenceOptions } from '../evidence/options.js'
+
+export interface ProveOptions extends EvidenceOptions {
+  readonly out?: string
+}
