@@ -17,7 +17,7 @@ const opened = (settings: Partial<Settings>) =>
 async function systemActs({ eventStore }: Composition): Promise<readonly string[]> {
   const acts: string[] = []
   for await (const { type, metadata } of eventStore.readAll()) {
-    const { actor, occurredOn } = JSON.parse(metadata) as { actor: { position: string }; occurredOn: string }
+    const { actor, occurredOn } = JSON.parse(metadata) as { actor: { position: string }; occurredOn: string } // one after the other
     if (actor.position === 'system') acts.push(`${occurredOn} ${type}`)
   }
   return acts

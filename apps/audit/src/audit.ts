@@ -1,6 +1,6 @@
 import type { Label, Language } from '@dutybook/modelling'
 import type { Outcome } from './exit-codes.js'
-import type { CommonOptions } from './common-options.js'
+import type { CommonOptions } from './asked.js'
 import type { Results } from './output/results.js'
 import type { Progress } from './output/progress.js'
 import type { Source } from './source/source.js'

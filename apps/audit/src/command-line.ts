@@ -4,7 +4,7 @@ import type { AnyAuditCommand } from './command.js'
 import { outcomes, type Outcome } from './exit-codes.js'
 import { languageOf } from './language.js'
 import { thisMachine, type Machine } from './machine.js'
-import type { CommonOptions } from './common-options.js'
+import type { CommonOptions } from './asked.js'
 import { programOf } from './program.js'
 
 /** The whole program; answers the exit code. Stores and domain are loaded only by a command that needs them, so that help is quick. */

@@ -17,7 +17,7 @@ const shared = [
   'tools/workspace',
 ]
 /** What `npm run generate` reads: all that describes itself, down to the API. */
-const projects = [...readdirSync(join(root, 'packages')).map((name) => `packages/${name}`), 'apps/api', 'tools/demo-year', 'tools/generate']
+const projects = [...readdirSync(join(root, 'packages')).map((name) => `packages/${name}`), 'apps/api', 'apps/audit', 'tools/demo-year', 'tools/generate']
 const built = ['dist', 'out-tsc', 'node_modules', 'test-results']
 
 /** A copy of the sources of the domain and of what is generated from it, in a folder of its own, so that a test can write into it. Packages from outside are shared. */

@@ -1,4 +1,4 @@
-import type { CommonOptions } from '../common-options.js'
+import type { CommonOptions } from '../asked.js'
 import type { Source } from './source.js'
 
 type Named = Pick<CommonOptions, 'store' | 'server' | 'pack'>

@@ -17,7 +17,8 @@ export const alertOfGap: Decide<'AlertOfGap'> = (context, state, { data }) =>
       if (found.resolveBy !== undefined) return nothingNew
       const { elements, hours } = context.law.valueOn(gapAlert, context.occurredOn).value
       if (!elements.includes(arrangement.element)) return refused('GAP_NOT_TOLD')
-      const resolveBy = hoursAfter(data.knownAt, hours)
+      const known = data.knownAt > context.now ? context.now : data.knownAt
+      const resolveBy = hoursAfter(known, hours)
       return happened({ type: 'ServiceElementGapAlerted', data: { ...data, ...named(arrangement), resolveBy } })
     }),
   )
