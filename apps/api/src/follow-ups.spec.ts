@@ -15,12 +15,12 @@ const opened = (settings: Partial<Settings>) =>
   compose({ data: directory.path, durability: 'relaxed', log: pino({ level: 'silent' }), clock: now, ...settings })
 
 async function systemActs({ eventStore }: Composition): Promise<readonly string[]> {
-  const acts: string[] = []
+  const given: string[] = []
   for await (const { type, metadata } of eventStore.readAll()) {
-    const { actor, occurredOn } = JSON.parse(metadata) as { actor: { position: string }; occurredOn: string } // one after the other
-    if (actor.position === 'system') acts.push(`${occurredOn} ${type}`)
+    const of = JSON.parse(metadata) as { actor: { position: string }; occurredOn: string }
+    if (of.actor.position === 'system') given.push(`${of.occurredOn} ${type}`)
   }
-  return acts
+  return given
 }
 
 const due = ['2026-06-20 ConfirmationReminderDue', '2026-06-25 ProvisionalPeriodLapsed', '2026-06-25 ClosingTaskOpened']
