@@ -1,9 +1,7 @@
 import type { Label } from '@dutybook/modelling'
 import type { Audit } from './audit.js'
 import type { Outcome } from './exit-codes.js'
-
-/** Where a command can read from: a store file, a server, a pack of evidence. */
-export type SourceKind = 'store' | 'server' | 'pack'
+import type { SourceKind } from './source/source.js'
 
 /** An argument as the help shows it. */
 export interface Argument {

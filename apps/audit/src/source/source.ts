@@ -1,7 +1,7 @@
 import type { EventStore, StoredEvent, ViewStore } from '@dutybook/event-store'
 
-/** Where a command can read from. */
-type SourceKind = 'store' | 'server' | 'pack'
+/** Where a command can read from: a store file, a server, a pack of evidence. */
+export type SourceKind = 'store' | 'server' | 'pack'
 
 /** An event as it was read; a leaf of a pack may hold long texts only by their hashes, and `byHash` names them. */
 export interface ReadEvent extends StoredEvent {

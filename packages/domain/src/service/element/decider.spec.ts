@@ -51,6 +51,11 @@ describe('an element of the service', () => {
       at: '/provider',
     },
     GAP_NOT_TOLD: { outcome: () => given(serviceElement, [therapy, reported('E8')], estonia).when(alert, on('2025-05-05')) },
+    GAP_KNOWN_LATER: {
+      outcome: () => after(2).when(alert, at('2025-05-05T08:59:59.999Z')),
+      facts: { knownAt: '2025-05-05T09:00:00.000Z' },
+      at: '/knownAt',
+    },
     GAP_NOT_ALERTED: { outcome: () => after(2).when(escalate, on('2025-05-05')), facts: { gap: 'g1' } },
     GAP_NOT_DUE: {
       outcome: () =>

@@ -17,8 +17,8 @@ export const alertOfGap: Decide<'AlertOfGap'> = (context, state, { data }) =>
       if (found.resolveBy !== undefined) return nothingNew
       const { elements, hours } = context.law.valueOn(gapAlert, context.occurredOn).value
       if (!elements.includes(arrangement.element)) return refused('GAP_NOT_TOLD')
-      const known = data.knownAt > context.now ? context.now : data.knownAt
-      const resolveBy = hoursAfter(known, hours)
+      if (data.knownAt > context.now) return refused('GAP_KNOWN_LATER', { knownAt: data.knownAt }, '/knownAt')
+      const resolveBy = hoursAfter(data.knownAt, hours)
       return happened({ type: 'ServiceElementGapAlerted', data: { ...data, ...named(arrangement), resolveBy } })
     }),
   )

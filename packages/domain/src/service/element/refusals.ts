@@ -25,6 +25,7 @@ export const elementRefusals = {
     'Whoever has the gap cannot be their own stand-in.',
   ),
   GAP_NOT_TOLD: byOrder('Selle teenuse osa katkestusest eraldi ei teavitata.', 'A gap of this element is not told apart.'),
+  GAP_KNOWN_LATER: byOrder('Katkestus saab teatavaks alles {knownAt}.', 'The gap becomes known only at {knownAt}.'),
   GAP_NOT_ALERTED: byOrder('Katkestusest {gap} ei ole veel teavitatud.', 'Nobody has been alerted of the gap {gap} yet.'),
   GAP_NOT_DUE: byOrder('Katkestus tuleb lahendada enne {resolveBy}.', 'The gap is to be resolved by {resolveBy}.'),
   BEFORE_THE_GAP: byOrder('Katkestus algas alles {reportedOn}.', 'The gap began only on {reportedOn}.'),
