@@ -1,6 +1,7 @@
 import { serviceEpisode } from '@dutybook/domain'
 import { people, samples } from '@dutybook/domain/testing'
-import { openEmbedded } from '@dutybook/embedded'
+import { openEmbedded, views } from '@dutybook/embedded'
+import { rowsAsOf } from '@dutybook/event-store'
 import type { Instant } from '@dutybook/modelling'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
@@ -70,6 +71,32 @@ const expected = Array.from({ length: episodes }, (_, n) => `serviceEpisode-epis
   ])
   .sort()
 
+/** Ends the program as a power cut would, as soon as it has told of so many follow-ups; false when it was done before. */
+async function killedAfter(followUps: number): Promise<boolean> {
+  const child = started('--once')
+  const closed = once(child, 'close') as Promise<[number | null, NodeJS.Signals | null]>
+  let lines = 0
+  child.stderr.on('data', (chunk: Buffer) => {
+    lines += chunk.toString().split('\n').length - 1
+    if (lines >= followUps) child.kill('SIGKILL')
+  })
+  child.stdout.resume()
+  const [, signal] = await closed
+  return signal === 'SIGKILL'
+}
+
+/** Whether every view stands as if it had been built anew. */
+async function mustBeAsRebuilt(): Promise<void> {
+  const { eventStore, viewStore, definitions, follower, end } = withStore(data)
+  await follower.caughtUp(await eventStore.head())
+  const { rowsOf } = await rowsAsOf({ eventStore, definitions }, views)
+  for (const view of views) {
+    const { rows } = await viewStore.rows(view)
+    expect([view.name, new Map(rows.map(({ key, row }) => [key, row]))]).toEqual([view.name, new Map(rowsOf<unknown, unknown>(view))])
+  }
+  await end()
+}
+
 describe('The projector', () => {
   it('gives what became due while nothing ran, on its legal days, and says each as a line of JSON', async () => {
     const { code, out, err } = await ended(started('--once'))
@@ -82,6 +109,21 @@ describe('The projector', () => {
     ).toHaveLength(expected.length)
     expect(await systemActs()).toEqual(expected)
     expect((await ended(started('--once'))).err).toBe('')
+  })
+
+  it('killed again and again in the midst of its work loses no follow-up and gives none twice', async () => {
+    const acts: string[] = []
+    let kills = 0
+    while (await killedAfter(1 + (kills % 3))) {
+      kills += 1
+      const known = await systemActs()
+      expect(known.length).toBeGreaterThan(acts.length)
+      acts.splice(0, acts.length, ...known)
+    }
+    expect(kills).toBeGreaterThan(8)
+    expect((await ended(started('--once'))).code).toBe(0)
+    expect(await systemActs()).toEqual(expected)
+    await mustBeAsRebuilt()
   })
 
   it('ends by itself at SIGTERM, with all that is under way', async () => {
