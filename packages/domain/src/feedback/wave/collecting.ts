@@ -1,5 +1,5 @@
 import { once, type LocalDate, type RecordOf } from '@dutybook/modelling'
-import { feedbackAnalyse, feedbackQuestionnaire } from '../../law/feedback-policies.js'
+import { feedbackAnalyse, feedbackCycle, feedbackQuestionnaire } from '../../law/feedback-policies.js'
 import { feedbackPlanOn, feedbackSystemFold } from '../system/fold.js'
 import type { Questionnaire, reach } from '../values.js'
 import type { TypeOf } from '@dutybook/modelling'
@@ -7,13 +7,17 @@ import { happened, nothingNew, type Decide } from './decision.js'
 import type { FeedbackWave, Response } from './fold.js'
 import { refused } from './refusals.js'
 
-/** The analysis is due counted from the last planned day also where nobody closed the wave. */
+/**
+ * A wave is over before the next one is due. Its analysis is due counted from the last planned day also where nobody closed it.
+ */
 export const open: Decide<'OpenFeedbackWave'> = ({ law, calendar, occurredOn, related }, { opening }, data) =>
   once({ known: opening?.asked, asked: data, taken: () => refused('WAVE_EXISTS') }, () => {
     const { system, lastDay } = data
     const plan = feedbackPlanOn(related.stateOf(feedbackSystemFold, system), occurredOn)
     if (!plan) return refused('NO_SYSTEM_ON_DAY', { system, day: occurredOn }, '/system')
     if (lastDay < occurredOn) return refused('LAST_DAY_TOO_EARLY', {}, '/lastDay')
+    const latest = calendar.lastDay(occurredOn, law.valueOn(feedbackCycle, occurredOn).value)
+    if (lastDay > latest) return refused('WAVE_TOO_LONG', { latest }, '/lastDay')
     const { channels, groups, languages } = plan
     const questionnaire = law.valueOn(feedbackQuestionnaire, occurredOn).value
     const analyseBy = calendar.deadline(lastDay, law.valueOn(feedbackAnalyse, lastDay).value)

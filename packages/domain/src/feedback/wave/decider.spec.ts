@@ -47,6 +47,11 @@ describe('a feedback wave', () => {
       at: '/system',
     },
     LAST_DAY_TOO_EARLY: { outcome: () => past([]).when(open(), on('2025-04-01')), at: '/lastDay' },
+    WAVE_TOO_LONG: {
+      outcome: () => past([]).when(open({ lastDay: '2026-03-04' }), on('2025-03-03')),
+      facts: { latest: '2026-03-03' },
+      at: '/lastDay',
+    },
     WAVE_NOT_OPEN: { outcome: () => past(opened).when(respond(), on('2025-03-02')) },
     WAVE_OVER: { outcome: () => past(opened).when(respond(), on('2025-04-01')), facts: { lastDay: '2025-03-31' } },
     RESPONSE_EXISTS: { outcome: () => past(collected).when(respond({ response: 'vastus-0001', channel: 'web' })) },

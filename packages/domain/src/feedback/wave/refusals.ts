@@ -16,6 +16,10 @@ export const feedbackWaveRefusals = {
     'The feedback system {system} was not in force on {day}.',
   ),
   LAST_DAY_TOO_EARLY: byOrder('Viimane kogumise päev ei ole enne avamise päeva.', 'The last day of collection is not before the opening.'),
+  WAVE_TOO_LONG: byOrder(
+    'Laine kestab kõige kauem {latest}: selleks ajaks kogutakse tagasisidet uuesti.',
+    'A wave lasts until {latest} at the longest: by then feedback is collected anew.',
+  ),
   WAVE_NOT_OPEN: byOrder('Sel päeval ei olnud laine veel avatud.', 'The wave had not been opened by that day.'),
   WAVE_OVER: byOrder('Tagasisidet koguti kuni {lastDay}.', 'Feedback was collected until {lastDay}.'),
   RESPONSE_EXISTS: byOrder('Selle viite all on kirjas teistsugune vastus.', 'A different response is recorded under this reference.'),
