@@ -10,7 +10,8 @@ import * as v from './values.js'
 const restricted = { ground: law('AvTS', '35 lg 1 p 12'), months: 900 } as const
 const on = (section: string, act = 'OAS') => ({ basis: [law(act, section)], restricted })
 const day = (et: string, en: string) => called(LocalDate, et, en)
-const days = count('ServiceDays', { et: 'Päevi', en: 'Days' }, { max: 36_600 })
+/** As many as there are between the first and the last day that a date can name. */
+const days = count('ServiceDays', { et: 'Päevi', en: 'Days' }, { max: 110_000 })
 /** Whose status it is, so that no reader has to look up the referral to count persons. */
 const ofVictim = { victim: v.VictimRef }
 const treatedAsMinor = flag('TreatedAsMinor', { et: 'Koheldakse alaealisena', en: 'Treated as a minor' })
