@@ -2,6 +2,7 @@ import { checkpoint } from './checkpoint/command.js'
 import type { AnyAuditCommand } from './command.js'
 import { age } from './age/command.js'
 import { asOf } from './as-of/command.js'
+import { bisect } from './bisect/command.js'
 import { decisions } from './decisions/command.js'
 import { diff } from './diff/command.js'
 import { duplicates } from './duplicates/command.js'
@@ -36,6 +37,7 @@ export const commands: readonly AnyAuditCommand[] = [
   duplicates,
   age,
   sample,
+  bisect,
   decisions,
   substitution,
   refusals,

@@ -8,7 +8,7 @@ import { run } from '../testing/machine.js'
 import { newPlace, playBeginning, storeWith } from '../testing/store.js'
 import { exportForms } from './options.js'
 import { unguarded } from './forms/formula-guard.js'
-import { views } from './view-table.js'
+import { reportedViews as views } from '../reading/reported-views.js'
 
 const place = newPlace()
 const store = place.path('duties.sqlite')

@@ -3,19 +3,16 @@ import { compareKeys, StoreError, undecodableText } from '@dutybook/event-store'
 import { isLeft } from '@dutybook/fp'
 import { columnsOf, step, type AnyView, type LocalDate, type ReadingDay } from '@dutybook/modelling'
 import { mapPersonal } from '@dutybook/modelling/personal-reading'
-import { oversightViews } from '@dutybook/oversight'
-import { statisticsViews } from '@dutybook/statistics'
 import { UsageFault, type Audit } from '../audit.js'
 import { wholeLog } from '../reading/entries.js'
+import { viewNamed } from '../reading/reported-views.js'
 import { sealedMark } from '../reading/shown-event.js'
 import type { ExportOptions } from './options.js'
 import type { Cells, ExportTable } from './table.js'
 
-export const views: readonly AnyView[] = [...oversightViews, ...statisticsViews]
-
 /** The rows of a view as its readers see them, folded from the events as of what was asked for, in the order of their keys. */
 export function viewTable(audit: Audit<ExportOptions>, name: string): ExportTable {
-  const view = viewCalled(name)
+  const view = viewNamed(name)
   mustBeWhole(audit.options)
   mustBeAllowed(view, audit.options)
   const { columns, toColumns } = columnsOf<object>(view.shown)
@@ -29,13 +26,6 @@ export function viewTable(audit: Audit<ExportOptions>, name: string): ExportTabl
     }
   }
   return { name: view.name, label: view.label, row: view.shown, columns, rows: rows(), facts: () => facts }
-}
-
-function viewCalled(name: string): AnyView {
-  const view = views.find((each) => each.name === name)
-  if (view) return view
-  const known = views.map((each) => each.name).join(', ')
-  throw new UsageFault({ et: `Vaadet „${name}” ei ole. Vaated: ${known}.`, en: `There is no view “${name}”. Views: ${known}.` })
 }
 
 function mustBeWhole({ fromPosition, toPosition, from, to }: ExportOptions): void {

@@ -1,20 +1,7 @@
-import { aggregates, estonianCalendar as calendar, estonianLaw as law } from '@dutybook/domain'
-import { categoryOf } from '@dutybook/event-store'
-import { isLeft, isRight } from '@dutybook/fp'
-import {
-  decodeOrReport,
-  relatedTo,
-  streamOf,
-  type AnyCommandCodec,
-  type AnyDecider,
-  type Context,
-  type JsonObject,
-  type Message,
-  type PersonRef,
-  type RecordedEvent,
-} from '@dutybook/modelling'
-import { isDeepStrictEqual } from 'node:util'
+import { isLeft } from '@dutybook/fp'
+import type { AnyDecider, PersonRef, RecordedEvent } from '@dutybook/modelling'
 import type { Audit } from '../audit.js'
+import { deciderOf, makes, momentsOf, stateIn, type States } from './deciding-again.js'
 import { wholeLog, type Unreadable } from './entries.js'
 
 /** What an event was in the case that it belongs to. */
@@ -41,7 +28,7 @@ export async function* actsIn(audit: Audit): AsyncIterable<Act | { readonly unre
       continue
     }
     const event = entry.right
-    const decider = aggregates.find(({ category }) => category === categoryOf(event.stream))
+    const decider = deciderOf(event)
     if (!decider?.authors) yield { event, kind: 'plain' }
     else if (blind.has(event.stream)) yield { event, kind: 'unexplained' }
     else yield actOf(decider, event, states)
@@ -49,50 +36,12 @@ export async function* actsIn(audit: Audit): AsyncIterable<Act | { readonly unre
   }
 }
 
-type States = ReadonlyMap<string, unknown>
-
-const stateIn = (states: States, decider: Pick<AnyDecider, 'initialState'>, stream: string): unknown =>
-  states.has(stream) ? states.get(stream) : (decider.initialState as unknown)
-
+/** Decided without the kernel's rules: whether it was somebody's own case is for the reader of the act to see. */
 function actOf(decider: AnyDecider, event: RecordedEvent, states: States): Act {
-  for (const each of decider.command.members) {
-    const authors = authorsBy(decider, each, event, states)
-    if (authors) return authors.length > 0 ? { event, kind: 'approval', command: each.type, authors } : { event, kind: 'plain' }
+  for (const { codec, command, state, context } of momentsOf(decider, event, states)) {
+    if (!codec.by.includes(event.metadata.actor.actingAs) || !makes(decider.decide(context, state, command), event)) continue
+    const authors = decider.authors?.(state, command, context) ?? []
+    return authors.length > 0 ? { event, kind: 'approval', command: codec.type, authors } : { event, kind: 'plain' }
   }
   return { event, kind: 'unexplained' }
-}
-
-/** Whose case it was, where a command of this type makes the event; undefined where it does not. */
-function authorsBy(decider: AnyDecider, codec: AnyCommandCodec, event: RecordedEvent, states: States): readonly PersonRef[] | undefined {
-  const command = commandFrom(decider, codec, event.data)
-  if (!command || !codec.by.includes(event.metadata.actor.actingAs)) return undefined
-  const state = stateIn(states, decider, event.stream)
-  const context = contextOf(decider, { state, command, event, states })
-  const decision = decider.decide(context, state, command)
-  const isIt = ({ type, data }: Message): boolean => type === event.type && isDeepStrictEqual(data, event.data)
-  return isRight(decision) && decision.right.some(isIt) ? (decider.authors?.(state, command, context) ?? []) : undefined
-}
-
-/** What the command must have said, as far as the event repeats it. */
-function commandFrom(decider: AnyDecider, { type, data }: AnyCommandCodec, said: JsonObject): Message | undefined {
-  const own = Object.fromEntries(Object.entries(said).filter(([name]) => Object.hasOwn(data.fields, name)))
-  const decoded = decodeOrReport(decider.command, { type, data: own })
-  return isLeft(decoded) ? undefined : (decoded.right as Message)
-}
-
-interface Moment {
-  readonly state: unknown
-  readonly command: Message
-  readonly event: RecordedEvent
-  readonly states: States
-}
-
-function contextOf(decider: AnyDecider, { state, command, event, states }: Moment): Context {
-  const id = event.stream.slice(decider.category.length + 1)
-  const needs = (decider.needs?.(state, command, id) ?? []).map((need) => {
-    const stream = streamOf(need.decider, need.id)
-    return [stream, stateIn(states, need.decider, stream)] as const
-  })
-  const { recordedAt: now, occurredOn, actor } = event.metadata
-  return { id, now, occurredOn, actor, law, calendar, related: relatedTo(new Map(needs)) }
 }

@@ -23,6 +23,17 @@ export async function* wholeLog(audit: Reading, categories?: readonly string[]):
   yield* entriesOf(audit, audit.source.log.readAll(categories ? { categories } : {}))
 }
 
+/** The events behind one position up to another, and none behind what was asked for. */
+export const logBetween = (audit: Reading, after: number, upTo: number): AsyncIterable<Entry> =>
+  entriesOf(audit, first(audit.source.log.readAll({ after }), upTo))
+
+async function* first(events: AsyncIterable<ReadEvent>, upTo: number): AsyncIterable<ReadEvent> {
+  for await (const each of events) {
+    if (each.position > upTo) return
+    yield each
+  }
+}
+
 /** The same of one stream. */
 export const wholeStream = (audit: Reading, stream: string): AsyncIterable<Entry> => entriesOf(audit, audit.source.log.readStream(stream))
 

@@ -1,15 +1,12 @@
 import { canonicalJson, compareKeys, rowsAsOf, type KeyedRow, type ViewStore } from '@dutybook/event-store'
 import type { AnyView, Instant } from '@dutybook/modelling'
-import { oversightViews } from '@dutybook/oversight'
-import { statisticsViews } from '@dutybook/statistics'
 import { createHash } from 'node:crypto'
-import { Interrupted, UsageFault, type Audit } from '../audit.js'
+import { Interrupted, type Audit } from '../audit.js'
 import type { Run } from '../command.js'
 import type { Column } from '../output/results.js'
 import { definitions } from '../reading/entries.js'
+import { reportedViews, viewNamed } from '../reading/reported-views.js'
 import type { ReadEvent, Source } from '../source/source.js'
-
-const views: readonly AnyView[] = [...oversightViews, ...statisticsViews]
 
 interface ReplayRow {
   readonly view: string
@@ -38,11 +35,7 @@ const columns: readonly Column<ReplayRow>[] = [
 
 export const run: Run<object> = async (audit) => {
   const [name] = audit.args
-  const wanted = views.filter((each) => name === undefined || each.name === name)
-  if (wanted.length === 0) {
-    const known = views.map((each) => each.name).join(', ')
-    throw new UsageFault({ et: `Vaadet „${name}” ei ole. On: ${known}.`, en: `There is no view “${name}”. There are: ${known}.` })
-  }
+  const wanted = name === undefined ? reportedViews : [viewNamed(name)]
   const give = audit.results(columns)
   let areSame = true
   for (const view of wanted) {
