@@ -3,6 +3,7 @@ import type { ServiceAnalysisCommand } from '../service/analysis/commands.js'
 import { serviceAnalysis } from '../service/analysis/decider.js'
 import { people } from './people.js'
 import { secondQuarterClosed } from './period-samples.js'
+import { quarterReleased } from './release-samples.js'
 import { sample } from './sample.js'
 
 export const quarterAnalysis: Plain<ServiceAnalysisCommand> = {
@@ -14,12 +15,13 @@ export const quarterAnalysis: Plain<ServiceAnalysisCommand> = {
       { statement: 'Pöördumisi on rohkem kui aasta tagasi.' },
     ],
     evidence: ['5.1-3/119-1'],
+    releases: [{ release: 'contacts-2025-q2', number: 1 }],
   },
 }
 
 export const secondQuarterAnalysed = sample(
   serviceAnalysis,
   secondQuarterClosed.id,
-  [['2025-08-20', people.manager, quarterAnalysis]],
-  [secondQuarterClosed],
+  [['2025-10-06', people.manager, quarterAnalysis]],
+  [secondQuarterClosed, quarterReleased],
 )
