@@ -5,7 +5,8 @@ import type { Search } from './oversight-rows.js'
 import { daysOver, isSuspended } from './point-on-day.js'
 import type { PointRow } from './point-row.js'
 import type { SubjectRow } from './subject-row.js'
-import { proofs, reasonCode } from './verdict-parts.js'
+import { reasonCode } from './reasons.js'
+import { proofs } from './verdict-parts.js'
 
 /** A precept that the provider left unfulfilled, from the day after the deadline of its first such point. */
 interface UnfulfilledPrecept {

@@ -3,7 +3,8 @@ import { plusDays, type LocalDate, type VerdictFinding } from '@dutybook/modelli
 import type { Search } from './oversight-rows.js'
 import { enforceableFrom, isOpen, latest } from './point-on-day.js'
 import type { PointRow } from './point-row.js'
-import { proofs, reasonCode } from './verdict-parts.js'
+import { reasonCode } from './reasons.js'
+import { proofs } from './verdict-parts.js'
 
 /** No point is overdue without action (domain model §4 3.5). */
 export const pointsWithoutAction: Search = ({ points }, { day }) =>

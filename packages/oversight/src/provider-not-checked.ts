@@ -3,7 +3,8 @@ import type { ReadingDay, VerdictFinding } from '@dutybook/modelling'
 import { checkDue, isUnderOversight, lateSince, riskClassOn } from './check-cycle.js'
 import type { Search } from './oversight-rows.js'
 import type { SubjectRow } from './subject-row.js'
-import { proofs, reasonCode } from './verdict-parts.js'
+import { reasonCode } from './reasons.js'
+import { proofs } from './verdict-parts.js'
 
 /** Each provider under oversight was visited within the cycle of its risk class (domain model §4 3.5). */
 export const providersNotChecked: Search = ({ subjects }, on) =>

@@ -3,7 +3,8 @@ import type { ReadingDay, VerdictFinding } from '@dutybook/modelling'
 import { isUnderOversight } from './check-cycle.js'
 import type { FindingRow } from './oversight-findings.js'
 import type { Search } from './oversight-rows.js'
-import { proofs, reasonCode } from './verdict-parts.js'
+import { reasonCode } from './reasons.js'
+import { proofs } from './verdict-parts.js'
 
 /**
  * No severe finding recurs (domain model §4 3.5): none was found again, on the same requirement at the same provider, within the

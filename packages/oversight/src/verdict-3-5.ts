@@ -10,7 +10,8 @@ import { preceptPoints } from './precept-points.js'
 import { providersNotChecked } from './provider-not-checked.js'
 import { severeFindingsRecurring } from './severe-finding-recurs.js'
 import type { VerdictDefinition } from './verdict-definition.js'
-import { inKeyOrder, reasonCode, verdictFrom } from './verdict-parts.js'
+import { reasonCode, reasons } from './reasons.js'
+import { inKeyOrder, verdictFrom } from './verdict-parts.js'
 
 const { number: result, label } = expectedResult('3.5')
 
@@ -19,10 +20,7 @@ const nobodyOverseen: Search = ({ subjects }) => (subjects.some(isUnderOversight
 
 const nobodyUnderOversight: VerdictFinding = {
   code: reasonCode('NO_PROVIDER_UNDER_OVERSIGHT'),
-  text: {
-    et: 'Ükski teenuseosutaja ei ole järelevalve all; tulemust ei tõenda miski.',
-    en: 'No provider is under oversight; nothing proves the result.',
-  },
+  text: reasons.NO_PROVIDER_UNDER_OVERSIGHT.text,
   basis: [cite('OAS', '15 lg 4')],
   weight: 'alert',
   subject: result,

@@ -9,9 +9,6 @@ import {
 } from '@dutybook/modelling'
 import type { VerdictDefinition } from './verdict-definition.js'
 
-/** The code of a reason; programs rely on it. */
-export const reasonCode = (name: string): VerdictFinding['code'] => name as VerdictFinding['code']
-
 /** The events that are there, each once. */
 export const proofs = (...ids: readonly (MessageId | undefined)[]): readonly MessageId[] =>
   [...new Set(ids)].filter((id) => id !== undefined)

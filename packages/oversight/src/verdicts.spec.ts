@@ -4,6 +4,7 @@ import { logsOf, nearDay } from '@dutybook/modelling/testing'
 import { aggregates, expectedResults } from '@dutybook/domain'
 import { estonia, recordedLog, samples } from '@dutybook/domain/testing'
 import fc from 'fast-check'
+import { reasons, type ReasonCode } from './reasons.js'
 import { oversightViews } from './views.js'
 import { verdicts } from './verdicts.js'
 
@@ -29,6 +30,7 @@ describe.each(verdicts.map((definition) => ({ result: definition.result, definit
       fc.property(logs, nearDay, (log, day) => {
         const verdict = verdictAfter(log, day)
         expect(isRight(Verdict.decode(verdict))).toBe(true)
+        expect(verdict.findings.map(({ code }) => reasons[code as ReasonCode]?.result).filter((each) => each !== result)).toEqual([])
         expect(verdict).toMatchObject({ result, day, holds: verdict.findings.every(({ weight }) => weight === 'alert') })
       }),
       { numRuns: 80 },

@@ -156,6 +156,7 @@ describe('bisect', () => {
     [['--view', preceptPoints.name]],
     [['--rule', 'NO_SUCH_RULE']],
     [['--verdict', '9.9']],
+    [['--verdict', '3.5', '--reason', 'NO_SUCH_REASON']],
     [['--view', 'nothing', '--row', 'x']],
     [['--verdict', '3.5', '--field', 'x', '--is', 'y']],
   ])('asked %j is asked wrongly, in both languages', async (args) => {

@@ -1,7 +1,7 @@
 import { estonianCalendar as calendar, estonianLaw as law } from '@dutybook/domain'
 import type { AnyView, LocalDate, RowsOf } from '@dutybook/modelling'
 import { mapPersonal } from '@dutybook/modelling/personal-reading'
-import { verdicts } from '@dutybook/oversight'
+import { reasons, verdicts } from '@dutybook/oversight'
 import { UsageFault } from '../audit.js'
 import { viewNamed } from '../reading/reported-views.js'
 import { sealedMark } from '../reading/shown-event.js'
@@ -29,6 +29,9 @@ function ofVerdict(result: string, reason: string | undefined): Condition {
   if (!definition) {
     const known = verdicts.map((each) => each.result).join(', ')
     throw new UsageFault({ et: `Järeldust „${result}” ei ole. On: ${known}.`, en: `There is no verdict “${result}”. There are: ${known}.` })
+  }
+  if (reason !== undefined && !Object.hasOwn(reasons, reason)) {
+    throw new UsageFault({ et: `Põhjust „${reason}” ei ole: vaata explain.`, en: `There is no reason “${reason}”: see explain.` })
   }
   return {
     name: reason === undefined ? `${result} does not hold` : `${result} has the reason ${reason}`,

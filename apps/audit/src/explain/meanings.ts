@@ -1,12 +1,14 @@
 import { aggregates, policies } from '@dutybook/domain'
 import { kernelRefusals, type AnyDecider, type Label, type LawRef, type RefusalList, type RefusalRule } from '@dutybook/modelling'
+import { reasons } from '@dutybook/oversight'
 import { outcomes } from '../exit-codes.js'
 import { faultKinds } from './fault-kinds.js'
+import { findingKinds } from './finding-kinds.js'
 
 /** One meaning of a code; a refusal may stand in several aggregates, each with its own rule. */
 export interface Meaning {
   readonly code: string
-  readonly kind: 'refusal' | 'policy' | 'fault' | 'outcome'
+  readonly kind: 'refusal' | 'reason' | 'policy' | 'finding' | 'fault' | 'outcome'
   readonly text: Label
   readonly basis: readonly LawRef[]
   /** Where it is decided. */
@@ -20,7 +22,9 @@ export const meaningsOf = (code: string): readonly Meaning[] => allMeanings().fi
 export const allMeanings = (): readonly Meaning[] => [
   ...refusals({ et: 'iga käsk', en: 'every command' }, kernelRefusals),
   ...aggregates.flatMap((each) => refusals(nameOf(each), each.refusals)),
+  ...Object.entries(reasons).map(([code, { result, text }]) => reasonMeaning(code, result, text)),
   ...policies.flatMap(({ key, label, versions }) => policyMeaning(key, label, versions)),
+  ...Object.entries(findingKinds).map(([code, text]) => meaning('finding', code, text)),
   ...Object.entries(faultKinds).map(([code, text]) => meaning('fault', code, text)),
   ...Object.entries(outcomes).map(([code, { exit, label }]) => meaning('outcome', code, withExit(label, exit))),
 ]
@@ -46,7 +50,13 @@ function policyMeaning(
   ]
 }
 
-const meaning = (kind: 'fault' | 'outcome', code: string, text: Label): Meaning => ({
+/** On what law it rests is said by each finding: some of it is dated. */
+const reasonMeaning = (code: string, result: string, text: Label): Meaning => ({
+  ...{ code, kind: 'reason', text, basis: [] },
+  by: { et: `järeldus tulemuse ${result} kohta`, en: `the verdict on result ${result}` },
+})
+
+const meaning = (kind: 'finding' | 'fault' | 'outcome', code: string, text: Label): Meaning => ({
   ...{ code, kind, text, basis: [] },
   by: { et: 'see programm ja andmehoidla', en: 'this program and the store' },
 })

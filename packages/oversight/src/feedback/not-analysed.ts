@@ -1,5 +1,6 @@
 import { plusDays, type ReadingDay, type VerdictFinding } from '@dutybook/modelling'
-import { proofs, reasonCode } from '../verdict-parts.js'
+import { reasonCode } from '../reasons.js'
+import { proofs } from '../verdict-parts.js'
 import { feedbackDuty, isRecent, type FeedbackSearch } from './feedback-rows.js'
 import { collectedUntil, isTellable, type WaveRow } from './wave-row.js'
 

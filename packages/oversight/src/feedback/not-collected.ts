@@ -1,6 +1,7 @@
 import { plusDays, type LocalDate, type ReadingDay, type VerdictFinding } from '@dutybook/modelling'
 import { expectedResult, feedbackCycle } from '@dutybook/domain'
-import { proofs, reasonCode } from '../verdict-parts.js'
+import { reasonCode, reasons } from '../reasons.js'
+import { proofs } from '../verdict-parts.js'
 import { feedbackDuty, type FeedbackRows, type FeedbackSearch } from './feedback-rows.js'
 import { collectedUntil, isTellable, type WaveRow } from './wave-row.js'
 
@@ -14,7 +15,7 @@ export const noSystem: FeedbackSearch = ({ systems }, { day }) => {
 
 const withoutSystem: Omit<VerdictFinding, 'evidence'> = {
   code: reasonCode('NO_FEEDBACK_SYSTEM'),
-  text: { et: 'Tagasiside kogumise süsteemi ei ole.', en: 'There is no system for collecting feedback.' },
+  text: reasons.NO_FEEDBACK_SYSTEM.text,
   basis: feedbackDuty,
   weight: 'breach',
   subject,

@@ -1,5 +1,6 @@
 import { plusDays, type LocalDate, type ReadingDay, type VerdictFinding } from '@dutybook/modelling'
-import { proofs, reasonCode } from '../verdict-parts.js'
+import { reasonCode } from '../reasons.js'
+import { proofs } from '../verdict-parts.js'
 import { awaited, concludedOn, type ChainRow } from './chain-row.js'
 import { feedbackDuty, isRecent, type FeedbackSearch } from './feedback-rows.js'
 

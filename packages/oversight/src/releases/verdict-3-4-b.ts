@@ -1,7 +1,8 @@
 import { cite, expectedResult } from '@dutybook/domain'
 import { daysBetween, plusDays, plusMonths, type ReadingDay, type RowsOf, type Verdict, type VerdictFinding } from '@dutybook/modelling'
 import type { VerdictDefinition } from '../verdict-definition.js'
-import { inKeyOrder, proofs, reasonCode, verdictFrom } from '../verdict-parts.js'
+import { reasonCode, reasons } from '../reasons.js'
+import { inKeyOrder, proofs, verdictFrom } from '../verdict-parts.js'
 import type { CalendarRow } from './calendar-row.js'
 import { publicationCalendar } from './publication-calendar.js'
 
@@ -48,10 +49,7 @@ const nothingPlanned: Search = (editions) => (editions.length > 0 ? [] : [noRele
 
 const noRelease: VerdictFinding = {
   code: reasonCode('NO_RELEASE_PLANNED'),
-  text: {
-    et: 'Avaldamiskalendris ei ole ühtki väljaannet; tulemust ei tõenda miski.',
-    en: 'There is no edition in the publication calendar; nothing proves the result.',
-  },
+  text: reasons.NO_RELEASE_PLANNED.text,
   basis,
   weight: 'alert',
   subject: result,

@@ -1,6 +1,7 @@
 import { cite, GapExtent, ServiceElementCode, County } from '@dutybook/domain'
 import type { LocalDate, VerdictFinding } from '@dutybook/modelling'
-import { proofs, reasonCode, unbrokenSince } from '../verdict-parts.js'
+import { reasonCode } from '../reasons.js'
+import { proofs, unbrokenSince } from '../verdict-parts.js'
 import { isUncovered } from './assurance-on-day.js'
 import type { AssuranceRow, ElementGap } from './assurance-row.js'
 import type { ServiceSearch } from './service-rows.js'

@@ -1,6 +1,7 @@
 import { cite } from '@dutybook/domain'
 import { plusDays, type VerdictFinding } from '@dutybook/modelling'
-import { proofs, reasonCode, unbrokenSince } from '../verdict-parts.js'
+import { reasonCode } from '../reasons.js'
+import { proofs, unbrokenSince } from '../verdict-parts.js'
 import type { ServiceSearch } from './service-rows.js'
 import { isOverdue } from './service-tasks.js'
 import type { TaskRow } from './task-row.js'

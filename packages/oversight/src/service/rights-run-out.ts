@@ -1,6 +1,7 @@
 import { cite, entitledBy, rightsOf, type EntitlementBasis } from '@dutybook/domain'
 import { plusDays, type LawRef, type LocalDate, type MessageId, type ReadingDay, type VerdictFinding } from '@dutybook/modelling'
-import { proofs, reasonCode, unbrokenSince } from '../verdict-parts.js'
+import { reasonCode, reasons, type ReasonCode } from '../reasons.js'
+import { proofs, unbrokenSince } from '../verdict-parts.js'
 import type { EntitlementRow } from './entitlement-row.js'
 import type { ServiceSearch } from './service-rows.js'
 
@@ -33,21 +34,19 @@ function runOut(rows: readonly EntitlementRow[], on: ReadingDay, basis: Entitlem
 }
 
 interface Told {
-  readonly code: string
-  readonly et: string
-  readonly en: string
+  readonly code: ReasonCode
   readonly basis: readonly LawRef[]
   readonly weight: VerdictFinding['weight']
 }
 
 /** One reason for all of them: everybody may read a verdict, so it names no episode and no number of them. */
-const together = (found: readonly RunOut[], { code, et, en, basis, weight }: Told): readonly VerdictFinding[] =>
+const together = (found: readonly RunOut[], { code, basis, weight }: Told): readonly VerdictFinding[] =>
   found.length === 0
     ? []
     : [
         {
           code: reasonCode(code),
-          text: { et, en },
+          text: reasons[code].text,
           ...{ basis, weight },
           subject: 'entitlementBoard',
           since: found.map(({ since }) => since).reduce((one, other) => (other < one ? other : one)),
@@ -59,8 +58,6 @@ const together = (found: readonly RunOut[], { code, et, en, basis, weight }: Tol
 export const provisionalPastTheirDay: ServiceSearch = ({ episodes }, on) =>
   together(runOut(episodes, on, 'provisional'), {
     code: 'PROVISIONAL_PAST_ITS_DAY',
-    et: 'Kahtluse alusel antud teenus on üle oma viimase päeva: seda ei ole lõpetatud ega ohvrit kinnitatud. Juhtumid on õiguste tahvlil.',
-    en: 'A service on suspicion is past its last day: it was neither ended nor the victim confirmed. The episodes are on the entitlement board.',
     basis: [cite('OAS', '24 lg 4')],
     weight: 'breach',
   })
@@ -69,8 +66,6 @@ export const provisionalPastTheirDay: ServiceSearch = ({ episodes }, on) =>
 export const staysOverUndecided: ServiceSearch = ({ episodes }, on) =>
   together(runOut(episodes, on, 'legalStay'), {
     code: 'LEGAL_STAY_OVER_UNDECIDED',
-    et: 'Seaduslik viibimine on lõppenud, kuid teenuse lõpetamist ei ole otsustatud. Juhtumid on õiguste tahvlil.',
-    en: 'A legal stay is over and the ending of the service was not decided. The episodes are on the entitlement board.',
     basis: [cite('OAS', '24 lg 5')],
     weight: 'alert',
   })

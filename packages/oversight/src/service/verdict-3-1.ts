@@ -1,7 +1,8 @@
 import { cite, expectedResult, ServiceElementCode } from '@dutybook/domain'
 import { codesOf, type MessageId, type ReadingDay, type RowsOf, type Verdict, type VerdictFinding } from '@dutybook/modelling'
 import type { VerdictDefinition } from '../verdict-definition.js'
-import { inKeyOrder, reasonCode, verdictBy } from '../verdict-parts.js'
+import { reasonCode, reasons } from '../reasons.js'
+import { inKeyOrder, verdictBy } from '../verdict-parts.js'
 import { entitlementBoard } from './entitlement-board.js'
 import { gapsWithoutCover } from './open-gaps.js'
 import { overdueTasks } from './overdue-tasks.js'
@@ -15,10 +16,7 @@ const { number: result, label } = expectedResult('3.1')
 /** Nothing can be missing where nothing is arranged, so the result holds; but no event proves it, and a reader must know that. */
 const nothingArranged: VerdictFinding = {
   code: reasonCode('NOTHING_ARRANGED'),
-  text: {
-    et: 'Ühegi teenuse osa osutamist ei ole korraldatud; tulemust ei tõenda miski.',
-    en: 'No element of the service is arranged; nothing proves the result.',
-  },
+  text: reasons.NOTHING_ARRANGED.text,
   basis: [cite('OAS', '24 lg 2')],
   weight: 'alert',
   subject: result,

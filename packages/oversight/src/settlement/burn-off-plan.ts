@@ -1,6 +1,7 @@
 import { budgetBurnDeviation } from '@dutybook/domain'
 import { plusDays, type LocalDate, type ReadingDay, type VerdictFinding } from '@dutybook/modelling'
-import { proofs, reasonCode } from '../verdict-parts.js'
+import { reasonCode } from '../reasons.js'
+import { proofs } from '../verdict-parts.js'
 import type { BudgetRow } from './budget-row.js'
 import { balanceOn, elapsedOn, forecastOn } from './burn-on-day.js'
 import type { SettlementSearch } from './settlement-rows.js'

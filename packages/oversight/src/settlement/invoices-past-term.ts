@@ -1,6 +1,7 @@
 import { cite, invoicePay, InvoiceStatus } from '@dutybook/domain'
 import { inEuros, plusDays, type LocalDate, type ReadingDay, type VerdictFinding } from '@dutybook/modelling'
-import { proofs, reasonCode, unbrokenSince } from '../verdict-parts.js'
+import { reasonCode } from '../reasons.js'
+import { proofs, unbrokenSince } from '../verdict-parts.js'
 import { isOverdue, isUnpaid, statusOn } from './settlement-on-day.js'
 import type { SettledInvoice } from './settlement-row.js'
 import type { SettlementSearch } from './settlement-rows.js'

@@ -8,7 +8,8 @@ import {
   type ReportingRhythm,
 } from '@dutybook/domain'
 import { plusDays, type LocalDate, type ReadingDay, type VerdictFinding } from '@dutybook/modelling'
-import { proofs, reasonCode, unbrokenSince } from '../verdict-parts.js'
+import { reasonCode } from '../reasons.js'
+import { proofs, unbrokenSince } from '../verdict-parts.js'
 import type { ContractRow } from './contract-row.js'
 import { isInForceWithin } from './contracts.js'
 import { reportStatusOn } from './provider-reports.js'

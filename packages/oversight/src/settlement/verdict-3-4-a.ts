@@ -1,7 +1,8 @@
 import { cite, expectedResult } from '@dutybook/domain'
 import type { MessageId, ReadingDay, RowsOf, Verdict, VerdictFinding } from '@dutybook/modelling'
 import type { VerdictDefinition } from '../verdict-definition.js'
-import { inKeyOrder, reasonCode, verdictBy } from '../verdict-parts.js'
+import { reasonCode, reasons } from '../reasons.js'
+import { inKeyOrder, verdictBy } from '../verdict-parts.js'
 import { budgetBurn } from './budget-burn.js'
 import { burnOffPlan } from './burn-off-plan.js'
 import { contracts } from './contracts.js'
@@ -18,10 +19,7 @@ const nothingToSettle: SettlementSearch = ({ months, contracts: agreed }) => (mo
 
 const nothing: VerdictFinding = {
   code: reasonCode('NOTHING_TO_SETTLE'),
-  text: {
-    et: 'Ei ole ühtegi lepingut, ühikute arvestust ega arvet; tulemust ei tõenda miski.',
-    en: 'There is no contract, no record of units and no invoice; nothing proves the result.',
-  },
+  text: reasons.NOTHING_TO_SETTLE.text,
   basis: [cite('AJ', '3.4')],
   weight: 'alert',
   subject: result,
