@@ -15,6 +15,7 @@ import { pack } from './pack/command.js'
 import { prove } from './prove/command.js'
 import { refusals } from './refusals/command.js'
 import { replay } from './replay/command.js'
+import { report } from './report/command.js'
 import { sample } from './sample/command.js'
 import { show } from './show/command.js'
 import { substitution } from './substitution/command.js'
@@ -46,6 +47,7 @@ export const commands: readonly AnyAuditCommand[] = [
   checkpoint,
   pack,
   replay,
+  report,
   exportTable,
   explain,
 ]

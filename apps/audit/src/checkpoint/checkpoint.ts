@@ -1,9 +1,10 @@
-import { EvidenceError, lastCheckpointFile, openCheckpoint } from '@dutybook/evidence'
+import { EvidenceError } from '@dutybook/evidence'
 import { isLeft } from '@dutybook/fp'
 import { UsageFault } from '../audit.js'
 import type { Run } from '../command.js'
 import { evidenceOf } from '../evidence/evidence-of.js'
 import { writeNew } from '../evidence/new-file.js'
+import { signedHead } from '../evidence/signed-head.js'
 import type { Column } from '../output/results.js'
 import type { CheckpointOptions } from './options.js'
 
@@ -33,20 +34,20 @@ export const run: Run<CheckpointOptions> = async (audit) => {
   if (action !== 'save' && action !== 'show') {
     throw new UsageFault({ et: 'Kirjuta checkpoint save või checkpoint show.', en: 'Write checkpoint save or checkpoint show.' })
   }
-  const { evidence, files } = await evidenceOf(audit)
-  const bytes = await files.read(lastCheckpointFile)
-  if (!bytes) throw new EvidenceError('unreachable', 'There is no checkpoint there. Look whether --evidence names the right directory.')
-  const opened = openCheckpoint(bytes, evidence.origin, evidence.keys)
-  if (isLeft(opened)) throw new EvidenceError('checkpoint', `The last checkpoint does not hold under these keys (${opened.left.kind}).`)
-  const { checkpoint, confirmations } = opened.right
-  const file = action === 'save' ? (audit.options.out ?? `checkpoint-${checkpoint.size}.txt`) : undefined
-  if (file !== undefined) await writeNew(file, bytes.toString('utf8'))
-  const time = Math.max(...confirmations.map((each) => each.time))
+  const head = await signedHead(await evidenceOf(audit))
+  if (isLeft(head)) throw faultOf(head.left)
+  const { size, origin, root, note, signedBy, signedAt } = head.right
+  const file = action === 'save' ? (audit.options.out ?? `checkpoint-${size}.txt`) : undefined
+  if (file !== undefined) await writeNew(file, note.toString('utf8'))
   await audit.results(columns)({
-    ...{ origin: checkpoint.origin, size: checkpoint.size, root: checkpoint.root.toString('base64') },
-    signedBy: confirmations.map(({ verifier }) => verifier.name),
-    ...(time > 0 ? { signedAt: new Date(time * 1000).toISOString() } : {}),
+    ...{ origin, size, root: root.toString('base64'), signedBy },
+    ...(signedAt === undefined ? {} : { signedAt }),
     ...(file === undefined ? {} : { file }),
   })
   return 'clean'
 }
+
+const faultOf = (kind: string): EvidenceError =>
+  kind === 'absent'
+    ? new EvidenceError('unreachable', 'There is no checkpoint there. Look whether --evidence names the right directory.')
+    : new EvidenceError('checkpoint', `The last checkpoint does not hold under these keys (${kind}).`)

@@ -27,7 +27,7 @@ interface ClaimRow extends Omit<Claim, 'text'> {
   readonly text: string
 }
 
-const marks = {
+export const marks = {
   holds: { et: 'kehtib', en: 'holds' },
   fails: { et: 'ei kehti', en: 'fails' },
   notChecked: { et: 'kontrollimata', en: 'not checked' },
