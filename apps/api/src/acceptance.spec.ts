@@ -28,6 +28,13 @@ const referred = (on: string, data: object = {}): readonly Act[] => [
   ['adviser', episode, on, 'RegisterReferral', { ...plainReferral, ...data }],
   ['adviser', episode, on, 'AssessNeed', plainAssessment],
 ]
+const claimed = (on: string): Act => [
+  'adviser',
+  `suspicion/${plainReferral.victim}`,
+  on,
+  'ClaimProvisionalHelp',
+  { episode: 'episode-scen01' },
+]
 const suspected = (by: string, on: string): Act => ['adviser', episode, on, 'StartProvisional', { suspectedBy: by }]
 const grant = (on: string, name = 'a1'): Act => ['adviser', episode, on, 'GrantElement', { grant: name, element: 'E5' }]
 
@@ -46,14 +53,14 @@ const units = [...actsOf(shelterContract), ...actsOf(juneBeds), ...actsOf(juneVi
 const service: readonly Scenario[] = [
   {
     given: 'suspicion by the Labour Inspectorate, start 10.06.2026: the last day is 24.06.2026 although a holiday',
-    past: [...referred('2026-06-09'), suspected('labourInspectorate', '2026-06-10')],
+    past: [...referred('2026-06-09'), claimed('2026-06-09'), suspected('labourInspectorate', '2026-06-10')],
     when: grant('2026-06-24'),
     then: { status: 201, body: { events: [{ type: 'ServiceElementGranted' }] } },
     after: [[`/v1/${episode}`, { state: { status: 'provisional', expiresOn: '2026-06-24' } }]],
   },
   {
     given: 'the same: a grant on 25.06.2026',
-    past: [...referred('2026-06-09'), suspected('labourInspectorate', '2026-06-10')],
+    past: [...referred('2026-06-09'), claimed('2026-06-09'), suspected('labourInspectorate', '2026-06-10')],
     when: grant('2026-06-25'),
     then: { status: 422, body: { code: 'PROVISIONAL_EXPIRED', recorded: true } },
   },
@@ -227,12 +234,43 @@ describe('64 clients that approve invoices from one nearly empty budget line', (
   })
 })
 
+describe('two referrals of one person', () => {
+  it('of claims at the same moment one gets the help on suspicion, and the other episode does not begin on it', async () => {
+    const episodes = ['episode-both01', 'episode-both02']
+    const of = (id: string, [actor, , on, type, data]: Act): Act => [actor, `service-episode/${id}`, on, type, data]
+    for (const id of episodes)
+      await giveAll(
+        server,
+        referred('2026-06-09').map((act) => of(id, act)),
+      )
+    const answers = await Promise.all(
+      episodes.map((id): Promise<Reply> =>
+        give(server, ['adviser', `suspicion/${plainReferral.victim}`, '2026-06-09', 'ClaimProvisionalHelp', { episode: id }]),
+      ),
+    )
+    // The later one takes over what has not begun: it is for the last of them.
+    expect(answers.map(({ status }) => status)).toEqual([201, 201])
+    const begun = await Promise.all(episodes.map((id) => give(server, of(id, suspected('labourInspectorate', '2026-06-10')))))
+    expect(begun.map(({ status }) => status).sort()).toEqual([201, 422])
+    expect(begun.find(({ status }) => status === 422)).toMatchObject({ body: { code: 'PROVISIONAL_NOT_CLAIMED' } })
+    const late = episodes[begun.findIndex(({ status }) => status === 422)]
+    const again = await give(server, [
+      'adviser',
+      `suspicion/${plainReferral.victim}`,
+      '2026-06-11',
+      'ClaimProvisionalHelp',
+      { episode: late },
+    ])
+    expect(again).toMatchObject({ status: 422, body: { code: 'SUSPICION_REPEATED' } })
+  })
+})
+
 describe('the same history entered under two laws', () => {
   it.each([
     ['2022', '2022-08-09', 60],
     ['2025', '2025-06-24', 14],
   ])('with dates of %s the service on suspicion lasts until %s', async (year, lastDay, days) => {
-    await giveAll(server, [...referred(`${year}-06-09`), suspected('labourInspectorate', `${year}-06-10`)])
+    await giveAll(server, [...referred(`${year}-06-09`), claimed(`${year}-06-09`), suspected('labourInspectorate', `${year}-06-10`)])
     const { body } = await server.get(`/v1/${episode}`, { actor: 'adviser' })
     expect(body.state.expiresOn).toBe(lastDay)
     expect((Date.parse(lastDay) - Date.parse(`${year}-06-10`)) / 86_400_000).toBe(days)

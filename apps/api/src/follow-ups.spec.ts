@@ -1,5 +1,4 @@
-import { people, samples } from '@dutybook/domain/testing'
-import { serviceEpisode } from '@dutybook/domain'
+import { people, playable, samples } from '@dutybook/domain/testing'
 import { isRight } from '@dutybook/fp'
 import type { Instant } from '@dutybook/modelling'
 import { pino } from 'pino'
@@ -27,11 +26,10 @@ const due = ['2026-06-20 ConfirmationReminderDue', '2026-06-25 ProvisionalPeriod
 
 it('The server gives what is due on its legal days, once, only when told to, and as one of the roots of trust', async () => {
   const without = opened({})
-  const { id, steps } = samples.episodeLapsed
-  for (const [day, by, command] of steps) {
+  for (const { decider, id, on: day, by, command } of playable(samples.episodeLapsed, samples.lapsedHelp)) {
     if (by === people.system || command.type === 'EndService') continue
     const handle = without.handlerAt(() => `${day}T09:00:00.000Z` as Instant)
-    expect(isRight(await handle(serviceEpisode, id, { command, actor: by, occurredOn: day }))).toBe(true)
+    expect(isRight(await handle(decider, id, { command, actor: by, occurredOn: day }))).toBe(true)
   }
   await without.followUpsGiven()
   expect(await systemActs(without)).toEqual([])

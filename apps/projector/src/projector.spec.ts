@@ -1,5 +1,4 @@
-import { serviceEpisode } from '@dutybook/domain'
-import { people, samples } from '@dutybook/domain/testing'
+import { people, playable, samples } from '@dutybook/domain/testing'
 import { openEmbedded, views } from '@dutybook/embedded'
 import { rowsAsOf } from '@dutybook/event-store'
 import type { Instant } from '@dutybook/modelling'
@@ -16,15 +15,25 @@ const place = () => mkdtempSync(join(tmpdir(), 'dutybook-projector-'))
 const withStore = (data: string, clock?: () => Instant) => openEmbedded({ data, durability: 'relaxed', ...(clock ? { clock } : {}) })
 
 const episodes = 12
+const { episodeLapsed, lapsedHelp } = samples
+const numbered = (n: number): string => String(n).padStart(2, '0')
+/** The same of another person in another episode. */
+const ofCase = <Told>(n: number, told: Told): Told => {
+  const text = JSON.stringify(told)
+    .replaceAll(episodeLapsed.id, `episode-laps${numbered(n)}`)
+    .replaceAll(lapsedHelp.id, `victim-laps${numbered(n)}`)
+  return JSON.parse(text) as Told
+}
 let seed: string
 beforeAll(async () => {
   seed = place()
   const { handlerAt, end } = withStore(seed)
   for (let n = 0; n < episodes; n += 1) {
-    for (const [day, by, command] of samples.episodeLapsed.steps) {
+    for (const { decider, id, on, by, command } of playable(episodeLapsed, lapsedHelp)) {
       if (by === people.system || command.type === 'EndService') continue
-      const input = { command, actor: by, occurredOn: day }
-      await handlerAt(() => `${day}T09:00:00.000Z` as Instant)(serviceEpisode, `episode-laps${String(n).padStart(2, '0')}`, input)
+      const input = { command: ofCase(n, command), actor: by, occurredOn: on }
+      const given = await handlerAt(() => `${on}T09:00:00.000Z` as Instant)(decider, ofCase(n, id), input)
+      expect(given._tag).toBe('Right')
     }
   }
   await end()
@@ -63,7 +72,7 @@ async function systemActs(): Promise<readonly string[]> {
   return acts.sort()
 }
 
-const expected = Array.from({ length: episodes }, (_, n) => `serviceEpisode-episode-laps${String(n).padStart(2, '0')}`)
+const expected = Array.from({ length: episodes }, (_, n) => `serviceEpisode-episode-laps${numbered(n)}`)
   .flatMap((stream) => [
     `2026-06-20 ${stream} ConfirmationReminderDue`,
     `2026-06-25 ${stream} ProvisionalPeriodLapsed`,

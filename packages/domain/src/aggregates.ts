@@ -14,6 +14,7 @@ import { hotlineContact } from './service/contact/decider.js'
 import { serviceElement } from './service/element/decider.js'
 import { serviceEpisode } from './service/episode/decider.js'
 import { developmentInitiative } from './service/initiative/decider.js'
+import { suspicion } from './service/suspicion/decider.js'
 import { serviceTask } from './service/task/decider.js'
 import { budget } from './settlement/budget/decider.js'
 import { administrativeContract } from './settlement/contract/decider.js'
@@ -34,6 +35,7 @@ export const aggregates: readonly AnyDecider[] = [
   oversightProceeding,
   serviceElement,
   serviceEpisode,
+  suspicion,
   hotlineContact,
   serviceTask,
   developmentInitiative,

@@ -15,6 +15,7 @@ import * as proceedings from './testing/proceeding-samples.js'
 import * as qualifications from './testing/qualification-samples.js'
 import { quarterReleased } from './testing/release-samples.js'
 import { juneReport } from './testing/report-samples.js'
+import { lapsedHelp } from './testing/suspicion-samples.js'
 import type { Sample } from './testing/sample.js'
 import { contractsBudget, healthInvoice, juneBeds, juneInvoice, juneVisits } from './testing/settlement-samples.js'
 import * as periods from './testing/period-samples.js'
@@ -31,6 +32,7 @@ export * as facts from './testing/oversight-facts.js'
 export * as serviceFacts from './testing/service-facts.js'
 export * as settlementFacts from './testing/settlement-facts.js'
 export { lawWith } from './testing/law-with.js'
+export { playable, type Playable } from './testing/playable.js'
 export { plainAssessment, plainReferral } from './testing/episode-steps.js'
 export { officialContact, partnerContact, sealedFor } from './testing/person-samples.js'
 export { people } from './testing/people.js'
@@ -66,6 +68,7 @@ export const samples = {
   ...subjects,
   ...proceedings,
   ...episodes,
+  lapsedHelp,
   ...elements,
   ...hotline,
   taskCompletedLate,

@@ -1,5 +1,4 @@
-import { serviceEpisode } from '@dutybook/domain'
-import { people, samples } from '@dutybook/domain/testing'
+import { people, playable, samples } from '@dutybook/domain/testing'
 import { isRight } from '@dutybook/fp'
 import type { Instant } from '@dutybook/modelling'
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -15,11 +14,10 @@ const opened = (now: string) => openEmbedded({ data, durability: 'relaxed', cloc
 
 /** Plays what people did in a sample, each step by the clock of its day. */
 async function played({ handlerAt }: Embedded): Promise<void> {
-  const { id, steps } = samples.episodeLapsed
-  for (const [day, by, command] of steps) {
+  for (const { decider, id, on: day, by, command } of playable(samples.episodeLapsed, samples.lapsedHelp)) {
     if (by === people.system || command.type === 'EndService') continue
     const handle = handlerAt(() => `${day}T09:00:00.000Z` as Instant)
-    expect(isRight(await handle(serviceEpisode, id, { command, actor: by, occurredOn: day }))).toBe(true)
+    expect(isRight(await handle(decider, id, { command, actor: by, occurredOn: day }))).toBe(true)
   }
 }
 

@@ -19,6 +19,7 @@ import type {
   ServiceTaskCommand,
   StatisticsReleaseCommand,
   SubjectCommand,
+  SuspicionCommand,
   UnitRecordCommand,
 } from '@dutybook/domain'
 import type { Actor, LocalDate } from '@dutybook/modelling'
@@ -33,6 +34,7 @@ interface Commands {
   readonly oversightProceeding: ProceedingCommand
   readonly serviceElement: ElementCommand
   readonly serviceEpisode: EpisodeCommand
+  readonly suspicion: SuspicionCommand
   readonly hotlineContact: ContactCommand
   readonly serviceTask: ServiceTaskCommand
   readonly developmentInitiative: InitiativeCommand

@@ -2,10 +2,10 @@ import { entitlementBoard, episodesByMonth, verdicts } from '@dutybook/oversight
 import { samples } from '@dutybook/domain/testing'
 import { codesOf, Position, type Instant } from '@dutybook/modelling'
 import { views } from '../catalogue.js'
-import { actsOf, giveAll } from '../testing/acts.js'
+import { actsOf, byDay, giveAll } from '../testing/acts.js'
 import { testServer, type TestServer } from '../testing/test-server.js'
 
-const { accommodation, episodeLapsed, shelterContract, therapyContract, juneBeds, juneVisits, contractsBudget } = samples
+const { accommodation, episodeLapsed, lapsedHelp, shelterContract, therapyContract, juneBeds, juneVisits, contractsBudget } = samples
 
 let server: TestServer
 beforeAll(async () => {
@@ -17,7 +17,7 @@ beforeAll(async () => {
     ...actsOf(juneBeds, 'ClaimServiceUnits'),
     ...actsOf(juneVisits),
     ...actsOf(contractsBudget, 'ReleaseBudget'),
-    ...actsOf(episodeLapsed, 'EndService'),
+    ...byDay(...actsOf(episodeLapsed, 'EndService'), ...actsOf(lapsedHelp)),
   ])
   await server.settled()
 })

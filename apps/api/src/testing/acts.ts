@@ -29,6 +29,9 @@ export function actsOf<C extends Message, E extends Message>(sample: ToldSample<
   return byPeople.map(([day, actor, { type, data }]) => [headerOf(actor), `${stepOf(decider.category)}/${id}`, day, type, data as object])
 }
 
+/** The acts by their days; those of one day stay in their order. */
+export const byDay = (...acts: readonly Act[]): readonly Act[] => acts.toSorted(([, , one], [, , other]) => one.localeCompare(other))
+
 function headerOf({
   person,
   position,

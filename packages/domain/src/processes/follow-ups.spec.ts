@@ -1,11 +1,11 @@
 import type { AnyProcessManager } from '@dutybook/modelling'
-import { serviceEpisode } from '../service/episode/decider.js'
 import { serviceElement } from '../service/element/decider.js'
 import { serviceTask } from '../service/task/decider.js'
 import { assessmentOn, endOn, referralOn, type EpisodeStep } from '../testing/episode-steps.js'
 import { askedAfter } from '../testing/given-process.js'
 import { people } from '../testing/people.js'
 import { sample, type Sample } from '../testing/sample.js'
+import { toldEpisode } from '../testing/told-episode.js'
 import { recordedLog, samples } from '../testing.js'
 import { closingAtOnce } from './closing-at-once.js'
 import { elementGaps } from './element-gaps.js'
@@ -24,7 +24,7 @@ const asked = (process: AnyProcessManager, ...told: readonly Sample[]) =>
     ...Object.values(command.data).filter((each) => typeof each === 'string' && each.length < 21),
   ])
 const id = 'episode-test01'
-const episode = (...steps: readonly EpisodeStep[]) => sample(serviceEpisode, id, steps)
+const episode = (...steps: readonly EpisodeStep[]) => toldEpisode(id, steps)
 const suspected: readonly EpisodeStep[] = [
   referralOn('2026-06-08'),
   assessmentOn('2026-06-09'),

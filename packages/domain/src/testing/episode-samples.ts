@@ -1,12 +1,11 @@
-import { serviceEpisode } from '../service/episode/decider.js'
 import { assessmentOn, endOn, grantOn, plainReferral, referralOn } from './episode-steps.js'
 import { people } from './people.js'
-import { sample } from './sample.js'
+import { toldEpisode } from './told-episode.js'
 
 const { adviser, system } = people
 
 /** First help, service on suspicion of the Labour Inspectorate, confirmation in time, and the end of the need. */
-export const episodeConfirmed = sample(serviceEpisode, 'episode-conf01', [
+export const episodeConfirmed = toldEpisode('episode-conf01', [
   referralOn('2026-06-08'),
   grantOn('2026-06-08', 'a1', 'E1'),
   assessmentOn('2026-06-09'),
@@ -23,7 +22,7 @@ export const episodeConfirmed = sample(serviceEpisode, 'episode-conf01', [
 ])
 
 /** The confirmation did not come: the time on suspicion ran out, with a grant still open. */
-export const episodeLapsed = sample(serviceEpisode, 'episode-laps01', [
+export const episodeLapsed = toldEpisode('episode-laps01', [
   referralOn('2026-06-08', { victim: 'victim-3d8x1z' }),
   assessmentOn('2026-06-09'),
   ['2026-06-10', adviser, { type: 'StartProvisional', data: { suspectedBy: 'labourInspectorate' } }],
@@ -43,7 +42,7 @@ export const episodeLapsed = sample(serviceEpisode, 'episode-laps01', [
 ])
 
 /** A reflection period of 45 days; the person leaves on its day 20. */
-export const episodeReflection = sample(serviceEpisode, 'episode-refl01', [
+export const episodeReflection = toldEpisode('episode-refl01', [
   referralOn('2026-03-02', { victim: 'victim-5h4t8w', source: 'prosecutor', ground: 'specialProtection', consentProvable: false }),
   assessmentOn('2026-03-02'),
   ['2026-03-02', adviser, { type: 'RecordReflectionPeriod', data: { toldOn: '2026-03-02', endsOn: '2026-04-16' } }],
@@ -52,7 +51,7 @@ export const episodeReflection = sample(serviceEpisode, 'episode-refl01', [
 ])
 
 /** A reflection period that was revoked, and a permit for weighty public interest after all. */
-export const episodeRevoked = sample(serviceEpisode, 'episode-revo01', [
+export const episodeRevoked = toldEpisode('episode-revo01', [
   referralOn('2026-01-12', { victim: 'victim-9p6r2c', source: 'police' }),
   ['2026-01-12', adviser, { type: 'RecordReflectionPeriod', data: { toldOn: '2026-01-12', endsOn: '2026-03-13' } }],
   ['2026-02-02', adviser, { type: 'RevokeReflectionPeriod', data: { ground: 'renewedContact' } }],
@@ -62,7 +61,7 @@ export const episodeRevoked = sample(serviceEpisode, 'episode-revo01', [
 ])
 
 /** Somebody of unknown age is treated as a minor, turns out to be one, and objects to the processing of the data. */
-export const episodeOfChild = sample(serviceEpisode, 'episode-chil01', [
+export const episodeOfChild = toldEpisode('episode-chil01', [
   referralOn('2025-09-01', {
     victim: 'victim-2n7v4b',
     source: 'police',
@@ -86,7 +85,7 @@ export const episodeOfChild = sample(serviceEpisode, 'episode-chil01', [
 ])
 
 /** The police found that there was no trafficking, and the service was refused before it began. */
-export const episodeRefused = sample(serviceEpisode, 'episode-refu01', [
+export const episodeRefused = toldEpisode('episode-refu01', [
   referralOn('2025-11-03', { victim: 'victim-8s1g5f', source: 'ngo' }),
   ['2025-11-05', adviser, { type: 'RecordNotConfirmed', data: { by: 'police' } }],
   ['2025-11-06', adviser, { type: 'RefuseService', data: { ground: 'notTrafficking' } }],

@@ -14,6 +14,8 @@ import fc, { type Arbitrary } from 'fast-check'
 import { EpisodeCommand } from '../service/episode/commands.js'
 import { serviceEpisode } from '../service/episode/decider.js'
 import type { Episode } from '../service/episode/state.js'
+import { EpisodeRef } from '../service/episode/values.js'
+import { suspicionFold, type Suspicion } from '../service/suspicion/fold.js'
 import { plainAssessment, plainReferral } from './episode-steps.js'
 import { people } from './people.js'
 import { estonia } from './sample.js'
@@ -60,6 +62,13 @@ const commands: readonly Move['command'][] = [
 ]
 const rare = 3
 
+/** The person has no other episode: help on suspicion was claimed for this one before everything else. */
+const claimed = relatedTo(
+  new Map([
+    [streamOf(suspicionFold, plainReferral.victim), { claims: [{ episode: valid(EpisodeRef, id), claimedOn: first }] } satisfies Suspicion],
+  ]),
+)
+
 /** Histories of one episode, made by commands that the rules accepted, some of them for days that lie back. */
 export const episodeLogs: Arbitrary<readonly RecordedEvent[]> = fc
   .tuple(
@@ -95,7 +104,7 @@ function logOf(moves: readonly Move[]): readonly RecordedEvent[] {
 /** What comes of a command: nothing when it is refused. */
 function decided(state: Episode, plain: Plain<EpisodeCommand>, occurredOn: LocalDate, today: LocalDate) {
   const now = valid(Instant, `${today}T09:00:00.000Z`)
-  const context = { ...estonia, id, now, occurredOn, actor: valid(Actor, people.adviser), related: relatedTo(new Map()) }
+  const context = { ...estonia, id, now, occurredOn, actor: valid(Actor, people.adviser), related: claimed }
   const decision = decideWithKernelRules(serviceEpisode, context, state, valid(EpisodeCommand, plain))
   return isLeft(decision) ? [] : decision.right
 }

@@ -4,6 +4,7 @@ import { hotlineContact } from '../service/contact/decider.js'
 import { serviceElement } from '../service/element/decider.js'
 import { serviceEpisode } from '../service/episode/decider.js'
 import { ChildMeasure } from '../service/episode/values.js'
+import { suspicion } from '../service/suspicion/decider.js'
 import { ServiceElementCode } from '../vocabulary.js'
 import { plainAssessment } from './episode-steps.js'
 import type { Attempt, Days, GeneratedWorld } from './generated-world.js'
@@ -99,11 +100,19 @@ const tries: readonly ((dice: Dice, days: Days, minor: boolean) => Command)[] = 
   () => ({ type: 'RefuseService', data: { ground: 'personDeclined' } }),
 ]
 
+/** Help on suspicion is claimed before it begins, now and then on new circumstances. */
+function claimHelp(world: GeneratedWorld, victim: string, { episode, dice }: { episode: string; dice: Dice }, days: Days): void {
+  const circumstances = dice.of([{}, {}, { circumstances: `5.1-3/${1 + dice.upTo(8)}-1` }])
+  const command = { type: 'ClaimProvisionalHelp', data: { episode, ...circumstances } }
+  world.attempt({ decider: suspicion, id: victim, by: adviser, command }, days)
+}
+
 /** A referral where there is none, else anything. */
 export function moveInEpisode(world: GeneratedWorld, dice: Dice, days: Days): boolean {
   const id = `episode-gen${dice.upTo(4)}`
   const { referral: known, treatedAsMinor } = world.stateOf(serviceEpisode, id)
   const command = known ? dice.of(tries)(dice, days, treatedAsMinor) : referral(dice)
+  if (known && command.type === 'StartProvisional') claimHelp(world, known.asked.victim, { episode: id, dice }, days)
   return world.attempt({ decider: serviceEpisode, id, by: adviser, command }, days)
 }
 

@@ -26,7 +26,7 @@ export const begun = (it: Case, help: readonly Help[]): readonly Step[] => [
   refer(it),
   ...firstHelp(it),
   assess(it, it.chance.between(0, 2), elementsOf(help)),
-  suspect(it, it.chance.between(0, 1)),
+  ...suspect(it, it.chance.between(0, 1)),
 ]
 
 export const shortHelp: readonly Help[] = [{ element: 'E3' }, { element: 'E5' }]

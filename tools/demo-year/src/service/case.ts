@@ -57,11 +57,18 @@ export function assess(
   return act(it, after, { type: 'AssessNeed', data: { assessment, path, domains, elements } }, outcome)
 }
 
-/** The agency may suspect by itself; the Labour Inspectorate may too (OAS § 24 lg 4). */
-export const suspect = (
+const person = actsOn('suspicion')
+
+/** The agency may suspect by itself; the Labour Inspectorate may too (OAS § 24 lg 4). The help is claimed for the case, then it begins. */
+export const suspect = (it: Case, after: number): readonly Step[] => [
+  { after, act: () => person(it.victim, cast.adviser, { type: 'ClaimProvisionalHelp', data: { episode: it.episode } }) },
+  suspectAs(it, 0, it.profile.source === 'labourInspectorate' ? 'labourInspectorate' : 'ska'),
+]
+
+export const suspectAs = (
   it: Case,
   after: number,
-  suspectedBy: EpisodeData<'StartProvisional'>['suspectedBy'] = it.profile.source === 'labourInspectorate' ? 'labourInspectorate' : 'ska',
+  suspectedBy: EpisodeData<'StartProvisional'>['suspectedBy'],
   refusedWith?: string,
 ): Step => act(it, after, { type: 'StartProvisional', data: { suspectedBy } }, refusedWith === undefined ? {} : { refusedWith })
 

@@ -47,7 +47,7 @@ export const unknownAge: CasePlot = (it) => {
     ...firstHelp(it),
     assess(it, 0, elementsOf(help), { refusedWith: 'ADULT_PATH_FOR_MINOR' }),
     assess(it, 1, ['E3', 'E4'], { path: 'child' }),
-    suspect(it, 0),
+    ...suspect(it, 0),
     act(it, 6, { type: 'EstablishAge', data: { ageGroup: '18-24' } }),
     assess(it, 0, elementsOf(help), { assessment: 'h2' }),
     confirm(it, 3),

@@ -1,5 +1,5 @@
 import { begun, firstHelp, shortHelp, usualHelp } from './beginnings.js'
-import { act, assess, confirm, end, grant, insure, object, refer, refuse, suspect, type CasePlot } from './case.js'
+import { act, assess, confirm, end, grant, insure, object, refer, refuse, suspect, suspectAs, type CasePlot } from './case.js'
 import { askToClose } from './follow-ups.js'
 import { elementsOf, give, type Help } from './help.js'
 import { written } from '../step.js'
@@ -34,9 +34,9 @@ export const suspectedByOthers: CasePlot = (it) => {
   return [
     refer(it),
     ...firstHelp(it),
-    suspect(it, 0, 'ngo', 'NOT_ENTITLED_SUSPECTING_BODY'),
+    suspectAs(it, 0, 'ngo', 'NOT_ENTITLED_SUSPECTING_BODY'),
     assess(it, 1, elementsOf(help)),
-    suspect(it, 0),
+    ...suspect(it, 0),
     confirm(it, it.chance.between(4, 8)),
     ...give(it, help, 2),
     end(it, 2, 'needEnded'),
@@ -71,7 +71,7 @@ export const inAHurry: CasePlot = (it) => {
   const help = usualHelp(it, 90)
   return [
     refer(it),
-    suspect(it, 0),
+    ...suspect(it, 0),
     grant(it, 0, { grant: 'a1', element: 'E5' }, 'GRANT_BEFORE_ASSESSMENT'),
     assess(it, 0, elementsOf(help)),
     written(9)(confirm(it, 5)),

@@ -14,7 +14,7 @@ import { noReferral, type Episode } from './state.js'
 import { episodeSummary, EpisodeSummary } from './summary.js'
 import { openClosingTask, recordLapse, remindOfConfirmation, remindOfStayEnd } from './timers.js'
 import { EpisodeRef } from './values.js'
-import { confirmVictim, recordNotConfirmed, startProvisional } from './victim-status.js'
+import { confirmVictim, recordNotConfirmed, startProvisional, suspicionNeeded } from './victim-status.js'
 
 // eslint-disable-next-line max-lines-per-function -- one case for each event
 function evolve(state: Episode, event: EpisodeEvent): Episode {
@@ -123,6 +123,7 @@ export const serviceEpisode: Decider<Episode, EpisodeCommand, EpisodeEvent> = {
   refusals: episodeRefusals,
   initialState: noReferral,
   summary: { codec: EpisodeSummary, of: episodeSummary },
+  needs: suspicionNeeded,
   evolve,
   decide,
 }

@@ -72,6 +72,14 @@ describe('an episode', () => {
       at: '/suspectedBy',
     },
     PROVISIONAL_REPEATED: { outcome: at([...assessed, provisional], '2026-07-10', start({ suspectedBy: 'labourInspectorate' })) },
+    PROVISIONAL_NOT_CLAIMED: {
+      outcome: () =>
+        givenEpisode(assessed).when(start({ suspectedBy: 'labourInspectorate' }), {
+          now: '2026-12-01T09:00:00.000Z',
+          occurredOn: '2026-06-10',
+          related: [],
+        }),
+    },
     PROVISIONAL_TOO_LONG: {
       outcome: at(assessed, '2026-06-10', start({ suspectedBy: 'labourInspectorate', until: '2026-06-25' })),
       facts: { lastDay: '2026-06-24' },

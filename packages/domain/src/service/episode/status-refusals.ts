@@ -20,6 +20,11 @@ export const statusRefusals = {
     'Kahtluse alusel antakse teenust ühe korra; teist korda seda ei alustata.',
     'The service on suspicion is given once; it is not started a second time.',
   ),
+  PROVISIONAL_NOT_CLAIMED: byLaw(
+    [suspicion],
+    'Abi kahtluse alusel ei ole selleks päevaks selle juhtumi jaoks broneeritud.',
+    'Help on suspicion had not been claimed for this episode by that day.',
+  ),
   PROVISIONAL_TOO_LONG: byLaw(
     [suspicion],
     'Kahtluse alusel antakse teenust kõige kauem kuni {lastDay}.',

@@ -1,10 +1,13 @@
 import { right } from '@dutybook/fp'
-import { keeping, once, type Calendar, type Law, type LocalDate } from '@dutybook/modelling'
+import { keeping, once, type Calendar, type Law, type LocalDate, type Need } from '@dutybook/modelling'
 import { suspectingBodies } from '../../law/episode-policies.js'
 import { suspectedMaxService } from '../../law/service-policies.js'
+import { isClaimedFor, suspicionFold } from '../suspicion/fold.js'
 import { acting, happened, nothingNew, victimOf, type ActRule, type Decide } from './decision.js'
+import type { EpisodeCommand } from './commands.js'
 import { refused } from './refusals.js'
 import { holdsOn } from './standing.js'
+import type { Episode } from './state.js'
 
 interface Statute {
   readonly law: Law
@@ -60,7 +63,18 @@ const notTooLong: ProvisionalRule = (it) => {
   return until <= lastDay ? right(it) : refused('PROVISIONAL_TOO_LONG', { lastDay }, '/until')
 }
 
-const provisionalRules = keeping(byEntitledBody, undecided, firstTime, notTooLong)
+/** The person may have other episodes: that the time on suspicion is given once is watched over in the stream of the person (OAS § 24 lg 4). */
+const claimedHere: ProvisionalRule = (it) => {
+  const { id, occurredOn, related } = it.context
+  const { victim } = victimOf(it.episode)
+  return isClaimedFor(related.stateOf(suspicionFold, victim), id, occurredOn) ? right(it) : refused('PROVISIONAL_NOT_CLAIMED')
+}
+
+/** Whether the help is claimed for this episode is asked of the person's own stream. */
+export const suspicionNeeded = ({ referral }: Episode, { type }: EpisodeCommand): readonly Need[] =>
+  type === 'StartProvisional' && referral ? [{ decider: suspicionFold, id: referral.asked.victim }] : []
+
+const provisionalRules = keeping(byEntitledBody, undecided, firstTime, notTooLong, claimedHere)
 
 /** The police or the prosecutor confirms; from then on the person is a victim until the need ends (OAS § 4 lg 3, § 24 lg 3). */
 export const confirmVictim: Decide<'ConfirmVictim'> = (context, state, { data }) =>
