@@ -237,7 +237,7 @@ describe('64 clients that approve invoices from one nearly empty budget line', (
 describe('two referrals of one person', () => {
   it('of claims at the same moment one gets the help on suspicion, and the other episode does not begin on it', async () => {
     const episodes = ['episode-both01', 'episode-both02']
-    const of = (id: string, [actor, , on, type, data]: Act): Act => [actor, `service-episode/${id}`, on, type, data]
+    const of = (id: string, [actor, , on, type, data = {}]: Act): Act => [actor, `service-episode/${id}`, on, type, data]
     for (const id of episodes)
       await giveAll(
         server,
