@@ -59,11 +59,12 @@ export function rowAfter<Row>(fold: AnyRowFold, row: Row | undefined, event: Rec
   if (removes.includes(event.type)) return undefined
   if (row === undefined) return own(opens, event.type)?.(event, key) as Row | undefined
   const patch = own(changes, event.type)?.(row as object, event, key)
-  return patch === undefined ? row : (patched(row as object, patch) as Row)
+  return patch === undefined ? row : patched(row, patch as Patch<Row>)
 }
 
-const patched = (row: object, patch: object): object =>
-  Object.fromEntries(Object.entries<unknown>({ ...row, ...patch }).filter(([, value]) => value !== undefined))
+/** The row with its new values. */
+export const patched = <Row>(row: Row, patch: Patch<Row>): Row =>
+  Object.fromEntries(Object.entries<unknown>({ ...row, ...patch }).filter(([, value]) => value !== undefined)) as Row
 
 /** The fold of wider rows: the columns of the one and the further columns, each by its own rules. */
 export function extended<Row, More, Event extends Message>(

@@ -3,7 +3,7 @@ import { plusDays, type LocalDate, type MessageId, type VerdictFinding } from '@
 import { isUnderOversight } from './check-cycle.js'
 import type { Search } from './oversight-rows.js'
 import { daysOver, isSuspended } from './point-on-day.js'
-import type { PointRow } from './point-row.js'
+import type { PointOnDay } from './point-row.js'
 import type { SubjectRow } from './subject-row.js'
 import { reasonCode } from './reasons.js'
 import { proofs } from './verdict-parts.js'
@@ -34,13 +34,13 @@ const isUnderContract = (subject: SubjectRow): boolean =>
   isUnderOversight(subject) && subject.elements.some(({ mode }) => mode === 'contract')
 
 /** By the day they became so. A point that was fulfilled late was left unfulfilled too; an annulled or suspended one is not (our decision). */
-function unfulfilledPrecepts(points: readonly PointRow[], day: LocalDate): readonly UnfulfilledPrecept[] {
+function unfulfilledPrecepts(points: readonly PointOnDay[], day: LocalDate): readonly UnfulfilledPrecept[] {
   const missed = points.filter((point) => daysOver(point, day) > 0 && !isSuspended(point, day))
   const precepts = Map.groupBy(missed, ({ proceeding, precept }) => `${proceeding}/${precept}`)
   return [...precepts.values()].map(unfulfilledSince).sort((one, other) => (one.since < other.since ? -1 : 1))
 }
 
-const unfulfilledSince = (points: readonly PointRow[]): UnfulfilledPrecept => ({
+const unfulfilledSince = (points: readonly PointOnDay[]): UnfulfilledPrecept => ({
   since: points.map(({ deadline }) => plusDays(deadline, 1)).reduce((first, each) => (each < first ? each : first)),
   evidence: points.flatMap(({ issuedEvent, extensionEvent, resolutionEvent }) => [issuedEvent, extensionEvent, resolutionEvent]),
 })

@@ -1,6 +1,7 @@
 export { contactCards, ContactRow } from './contact-cards.js'
 export { eventJournal, JournalRow } from './event-journal.js'
-export { oversightFindings, FindingRow } from './oversight-findings.js'
+export { oversightFindings } from './oversight-findings.js'
+export { FindingRow } from './finding-row.js'
 export { oversightRegister } from './oversight-register.js'
 export { RegisterRow } from './register-row.js'
 export { oversightSubjects } from './oversight-subjects.js'

@@ -1,7 +1,8 @@
 import { project, type RecordedEvent } from '@dutybook/modelling'
 import { inLogOrder } from '@dutybook/modelling/testing'
 import { facts } from '@dutybook/domain/testing'
-import { oversightFindings, type FindingRow } from './oversight-findings.js'
+import type { FindingRow } from './finding-row.js'
+import { oversightFindings } from './oversight-findings.js'
 
 const { found, corrected, heard, issued } = facts
 

@@ -1,38 +1,25 @@
-import { extended, list, optional, record, viewOf, asStored, type RowExtension, type TypeOf } from '@dutybook/modelling'
+import { asStored, extended, viewOf, type RecordedOf, type RowExtension } from '@dutybook/modelling'
 import {
-  findingFactFields,
   findingFactFold,
   findingKeys,
-  FindingEvidence,
   oversightProceeding,
-  PreceptId,
   type FindingFact,
   type ProceedingEvent,
 } from '@dutybook/domain'
-import { maybeDay, maybeProvedBy, provedBy } from './columns.js'
+import { FindingRow, type Grading } from './finding-row.js'
 
-export const FindingRow = record(
-  'OversightFindingRow',
-  { et: 'Puudus registris', en: 'Finding in the register' },
-  {
-    ...findingFactFields,
-    evidence: FindingEvidence,
-    heardOn: maybeDay('Teenuseosutaja ära kuulatud', 'Provider heard on'),
-    precepts: optional(list(PreceptId, { et: 'Ettekirjutused', en: 'Precepts' }, { max: 2000 })),
-    foundEvent: provedBy('puudus', 'finding'),
-    correctionEvent: maybeProvedBy('viimane parandus', 'last correction'),
-    hearingEvent: maybeProvedBy('ärakuulamine', 'hearing'),
-  },
-)
-export type FindingRow = TypeOf<typeof FindingRow>
+const gradingOf = ({ data, metadata }: RecordedOf<Extract<ProceedingEvent, { type: 'FindingRecorded' | 'FindingCorrected' }>>): Grading => ({
+  ...{ requirement: data.requirement, severity: data.severity, on: metadata.occurredOn },
+})
 
 const register: RowExtension<FindingFact, Omit<FindingRow, keyof FindingFact>, ProceedingEvent> = {
-  opens: { FindingRecorded: ({ id, data }) => ({ evidence: data.evidence, foundEvent: id }) },
+  opens: { FindingRecorded: (event) => ({ evidence: event.data.evidence, foundEvent: event.id, gradings: [gradingOf(event)] }) },
   changes: {
     // What the provider was heard on is no longer what stands.
-    FindingCorrected: (_, { id, data }) => ({
-      evidence: data.evidence,
-      correctionEvent: id,
+    FindingCorrected: ({ gradings }, event) => ({
+      evidence: event.data.evidence,
+      correctionEvent: event.id,
+      gradings: [...gradings, gradingOf(event)],
       heardOn: undefined,
       hearingEvent: undefined,
     }),
@@ -44,7 +31,7 @@ const register: RowExtension<FindingFact, Omit<FindingRow, keyof FindingFact>, P
 /** Every finding as it stands: what requirement, how severe, whether the provider was heard and a precept rests on it. */
 export const oversightFindings = viewOf({
   name: 'oversightFindings',
-  version: 1,
+  version: 2,
   label: { et: 'Järelevalve puudused', en: 'Findings of oversight' },
   duty: '3.5',
   ...asStored(FindingRow),

@@ -30,6 +30,10 @@ describe('a subject of oversight', () => {
       riskScore: 50,
       riskClasses: [{ riskClass: 'high', since: '2024-02-15' }],
       riskAssessedOn: '2024-02-15',
+      steps: [
+        { act: 'registered', on: '2024-02-01', event: registration?.id },
+        { act: 'visited', on: '2025-01-20', event: visit?.id },
+      ],
       lastCheckedOn: '2025-01-20',
       registrationEvent: registration?.id,
       arrangementEvent: registration?.id,

@@ -1,7 +1,8 @@
 import { viewOf, type Patch, type RecordedOf, type RowFold } from '@dutybook/modelling'
 import { oversightProceeding, oversightSubject, type ProceedingEvent, type ProviderRef, type SubjectEvent } from '@dutybook/domain'
 import { shownSubject } from './check-cycle.js'
-import { ShownSubject, SubjectRow } from './subject-row.js'
+import { subjectAfter } from './subject-on-day.js'
+import { ShownSubject, SubjectRow, type SubjectStep } from './subject-row.js'
 
 type ReadEvent = SubjectEvent | ProceedingEvent
 type EventOf<Type extends ReadEvent['type']> = Extract<RecordedOf<ReadEvent>, { readonly type: Type }>
@@ -12,6 +13,19 @@ const arranged = ({ id, data, metadata }: EventOf<'OversightSubjectRegistered' |
   arrangedOn: metadata.occurredOn,
   arrangementEvent: id,
 })
+
+type SubjectAct = 'OversightSubjectRegistered' | 'OversightSubjectReleased' | 'InspectionVisitCarriedOut'
+
+const stepOf = (act: SubjectStep['act'], { id, metadata }: EventOf<SubjectAct>): SubjectStep => ({
+  ...{ act, on: metadata.occurredOn, event: id },
+})
+
+const stepped =
+  (act: SubjectStep['act']) =>
+  (row: SubjectRow, event: EventOf<SubjectAct>): Patch<SubjectRow> => {
+    const step = stepOf(act, event)
+    return { ...subjectAfter(row, step), steps: [...row.steps, step] }
+  }
 
 /** Assessments in the order of the days that they hold from; one that is recorded late takes its place among them. */
 function assessed(row: SubjectRow, { id, data, metadata }: EventOf<'RiskAssessed'>): Patch<SubjectRow> {
@@ -30,28 +44,23 @@ const subjects: RowFold<SubjectRow, ReadEvent> = {
       ...arranged(event),
       underOversightSince: event.metadata.occurredOn,
       riskClasses: [],
+      steps: [stepOf('registered', event)],
       registrationEvent: event.id,
     }),
   },
   changes: {
-    // A provider that was released can be placed under oversight again; the time between does not count.
-    OversightSubjectRegistered: (_, event) => ({
-      ...arranged(event),
-      ...{ underOversightSince: event.metadata.occurredOn, registrationEvent: event.id },
-      ...{ releasedOn: undefined, releaseEvent: undefined },
-    }),
+    OversightSubjectRegistered: (row, event) => ({ ...arranged(event), ...stepped('registered')(row, event) }),
     ArrangementChanged: (row, event) => (row.arrangedOn > event.metadata.occurredOn ? {} : arranged(event)),
     RiskAssessed: assessed,
-    OversightSubjectReleased: (_, { id, metadata }) => ({ releasedOn: metadata.occurredOn, releaseEvent: id }),
-    InspectionVisitCarriedOut: ({ lastCheckedOn }, { id, metadata: { occurredOn } }) =>
-      lastCheckedOn !== undefined && lastCheckedOn > occurredOn ? {} : { lastCheckedOn: occurredOn, checkEvent: id },
+    OversightSubjectReleased: stepped('released'),
+    InspectionVisitCarriedOut: stepped('visited'),
   },
 }
 
 /** Every provider that is or was under oversight: what it provides, its risk, when it was last checked and is to be checked next. */
 export const oversightSubjects = viewOf({
   name: 'oversightSubjects',
-  version: 1,
+  version: 2,
   label: { et: 'Järelevalve subjektid', en: 'Subjects of oversight' },
   duty: '3.5',
   row: SubjectRow,

@@ -1,4 +1,4 @@
-import { called, choice, count, flag, LawRef, LocalDate, optional, record, type TypeOf } from '@dutybook/modelling'
+import { called, choice, count, flag, LawRef, list, LocalDate, MessageId, optional, record, type TypeOf } from '@dutybook/modelling'
 import { CheckResult, pointFactFields, PointStatus, PreceptPoint } from '@dutybook/domain'
 import { maybeDay, maybeProvedBy, PenaltySumCents, provedBy } from './columns.js'
 
@@ -13,8 +13,38 @@ const ChallengeState = choice(
   },
 )
 
+const checkResult = called(CheckResult.fields.result, 'Järelkontrolli tulemus', 'Result of the follow-up check')
+
+export const PointStep = record(
+  'PreceptPointStep',
+  { et: 'Ettekirjutuse punktiga juhtunu', en: 'What happened to a point of a precept' },
+  {
+    act: choice(
+      'PreceptPointAct',
+      { et: 'Mis juhtus', en: 'What happened' },
+      {
+        extended: { et: 'tähtaega pikendati', en: 'deadline extended' },
+        challenged: { et: 'vaidlustati', en: 'challenged' },
+        suspended: { et: 'täitmine peatati', en: 'enforcement suspended' },
+        upheld: { et: 'jäi jõusse', en: 'stayed in force' },
+        annulled: { et: 'tühistati', en: 'annulled' },
+        checked: { et: 'järelkontroll', en: 'follow-up check' },
+        penalised: { et: 'sunniraha', en: 'penalty payment' },
+        fulfilled: { et: 'täideti', en: 'fulfilled' },
+      },
+    ),
+    on: called(LocalDate, 'Päev', 'On'),
+    deadline: maybeDay('Uus tähtaeg', 'New deadline'),
+    until: maybeDay('Peatatud kuni', 'Suspended until'),
+    result: optional(checkResult),
+    event: MessageId,
+  },
+)
+export type PointStep = TypeOf<typeof PointStep>
+
 /** What the register says of a point besides what is counted of it. The status `overdue` follows from the day and is never stored. */
 const registerFields = {
+  issuedOn: called(LocalDate, 'Tehtud', 'Issued on'),
   obligation: PreceptPoint.fields.obligation,
   basisAct: called(LawRef.fields.act, 'Õiguslik alus: akt', 'Legal basis: act'),
   basisSection: called(LawRef.fields.section, 'Õiguslik alus: säte', 'Legal basis: section'),
@@ -28,9 +58,10 @@ const registerFields = {
   status: PointStatus,
   overdueNotedOn: maybeDay('Täitmata jäämine kirja pandud', 'Recorded as overdue on'),
   checkedOn: maybeDay('Viimane järelkontroll', 'Last follow-up check'),
-  checkResult: optional(called(CheckResult.fields.result, 'Järelkontrolli tulemus', 'Result of the follow-up check')),
+  checkResult: optional(checkResult),
   penalisedOn: maybeDay('Viimane sunniraha', 'Last penalty payment'),
   penaltySumCents: PenaltySumCents,
+  steps: list(PointStep, { et: 'Käik kirjapaneku järjekorras', en: 'Steps in the order of recording' }, { max: 2000 }),
   issuedEvent: provedBy('ettekirjutus', 'precept'),
   extensionEvent: maybeProvedBy('pikendamine', 'extension'),
   challengeEvent: maybeProvedBy('vaie, peatamine või vaideotsus', 'challenge, suspension or decision'),
@@ -43,6 +74,9 @@ const fields = { ...pointFactFields, ...registerFields }
 
 export const PointRow = record('PreceptPointRow', { et: 'Ettekirjutuse punkt registris', en: 'Point of a precept in the register' }, fields)
 export type PointRow = TypeOf<typeof PointRow>
+
+/** A point as far as its steps tell it for any day. */
+export type PointOnDay = Omit<PointRow, 'extensions' | 'fulfilledLate' | 'overdueNotedOn' | 'penaltySumCents'>
 
 /** A point as a reader sees it on a day. */
 export const ShownPoint = record(

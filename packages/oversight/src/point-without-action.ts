@@ -2,7 +2,7 @@ import { cite, pointKey } from '@dutybook/domain'
 import { plusDays, type LocalDate, type VerdictFinding } from '@dutybook/modelling'
 import type { Search } from './oversight-rows.js'
 import { enforceableFrom, isOpen, latest } from './point-on-day.js'
-import type { PointRow } from './point-row.js'
+import type { PointOnDay } from './point-row.js'
 import { reasonCode } from './reasons.js'
 import { proofs } from './verdict-parts.js'
 
@@ -17,7 +17,7 @@ export const pointsWithoutAction: Search = ({ points }, { day }) =>
  * The first day on which an open point calls for action: nothing bars enforcement any more, and a challenge has been decided before
  * that day. While a challenge waits the agency is acting on it, whether enforcement is suspended or not (our decision).
  */
-function actionDueFrom(point: PointRow): LocalDate | undefined {
+function actionDueFrom(point: PointOnDay): LocalDate | undefined {
   const from = isOpen(point) && point.challenge !== 'pending' ? enforceableFrom(point) : undefined
   return from && latest(from, point.decidedOn && plusDays(point.decidedOn, 1))
 }
@@ -26,10 +26,10 @@ function actionDueFrom(point: PointRow): LocalDate | undefined {
  * A penalty payment or a follow-up check of the point after its deadline is an action; an extension moves the deadline itself.
  * To record that a point is overdue is only to take note of it (our decision).
  */
-const actedOn = ({ deadline, penalisedOn, checkedOn }: PointRow): boolean =>
+const actedOn = ({ deadline, penalisedOn, checkedOn }: PointOnDay): boolean =>
   [penalisedOn, checkedOn].some((day) => day !== undefined && day > deadline)
 
-function withoutAction(point: PointRow): VerdictFinding {
+function withoutAction(point: PointOnDay): VerdictFinding {
   const name = pointKey(point)
   return {
     code: reasonCode('POINT_OVERDUE_WITHOUT_ACTION'),

@@ -34,6 +34,8 @@ describe('a point of a precept', () => {
       challenge: 'none',
       status: 'open',
       penaltySumCents: 0,
+      issuedOn: '2025-12-10',
+      steps: [],
       issuedEvent: inLogOrder([precept])[0]?.id,
     })
   })

@@ -1,37 +1,31 @@
 import { extended, viewOf, type Patch, type RecordedOf, type RowExtension } from '@dutybook/modelling'
 import { issuedPoint, oversightProceeding, pointFactFold, pointKeys, type PointFact, type ProceedingEvent } from '@dutybook/domain'
-import { isOpen, shownPoint } from './point-on-day.js'
-import { PointRow, ShownPoint } from './point-row.js'
+import { pointAfter } from './point-course.js'
+import { shownPoint } from './point-on-day.js'
+import { PointRow, ShownPoint, type PointStep } from './point-row.js'
 
 type Registered = Omit<PointRow, keyof PointFact>
 type EventOf<Type extends ProceedingEvent['type']> = Extract<RecordedOf<ProceedingEvent>, { readonly type: Type }>
 
-/** The decision on a challenge ends a suspension that was to last until then; one with a last day holds through it. */
-const decided = ({ suspendedUntil }: PointRow, { id, metadata }: EventOf<'PreceptUpheld' | 'PreceptAnnulled'>): Patch<Registered> => ({
-  challenge: 'upheld',
-  decidedOn: metadata.occurredOn,
-  challengeEvent: id,
-  ...(suspendedUntil === undefined ? { suspendedOn: undefined } : {}),
-})
+type Told = Omit<PointStep, 'on' | 'event'>
 
-const annulled = (event: EventOf<'PreceptAnnulled'>): Patch<Registered> => ({
-  status: 'annulled',
-  challenge: 'annulled',
-  decidedOn: event.metadata.occurredOn,
-  ...{ challengeEvent: event.id, resolutionEvent: event.id },
-})
-
-/** A check that is recorded after a later one does not hide it. */
-function checked(row: PointRow, { id, data, metadata }: EventOf<'FollowUpCheckCarriedOut'>): Patch<Registered> {
-  const found = data.results.findLast(({ precept, point }) => precept === row.precept && point === row.point)
-  const superseded = row.checkedOn !== undefined && row.checkedOn > metadata.occurredOn
-  return found && !superseded ? { checkedOn: metadata.occurredOn, checkResult: found.result, checkEvent: id } : {}
+/** The row after what happened to the point on the day of the event. */
+const stepped = (row: PointRow, { id, metadata }: RecordedOf<ProceedingEvent>, told: Told): Patch<Registered> => {
+  const step: PointStep = { ...told, on: metadata.occurredOn, event: id }
+  return { ...pointAfter(row, step), steps: [...row.steps, step] }
 }
 
-const penalised = (row: PointRow, { id, data, metadata }: EventOf<'PenaltyPaymentApplied'>): Patch<Registered> => ({
-  penaltySumCents: row.penaltySumCents + data.amount.cents,
-  ...(isOpen(row) ? { status: 'penalised' } : {}),
-  ...(row.penalisedOn && row.penalisedOn > metadata.occurredOn ? {} : { penalisedOn: metadata.occurredOn, penaltyEvent: id }),
+const suspended = (row: PointRow, event: EventOf<'EnforcementSuspended'>): Patch<Registered> =>
+  stepped(row, event, { act: 'suspended', ...(event.data.until === undefined ? {} : { until: event.data.until }) })
+
+function checked(row: PointRow, event: EventOf<'FollowUpCheckCarriedOut'>): Patch<Registered> {
+  const found = event.data.results.findLast(({ precept, point }) => precept === row.precept && point === row.point)
+  return found ? stepped(row, event, { act: 'checked', result: found.result }) : {}
+}
+
+const penalised = (row: PointRow, event: EventOf<'PenaltyPaymentApplied'>): Patch<Registered> => ({
+  ...stepped(row, event, { act: 'penalised' }),
+  penaltySumCents: row.penaltySumCents + event.data.amount.cents,
 })
 
 function issued(event: EventOf<'PreceptIssued'>, key: string): Registered | undefined {
@@ -42,10 +36,11 @@ function issued(event: EventOf<'PreceptIssued'>, key: string): Registered | unde
     obligation,
     ...{ basisAct: basis.act, basisSection: basis.section },
     ...(warningAmount ? { warningAmount } : {}),
-    challengeUntil: event.data.challengeUntil,
+    ...{ challengeUntil: event.data.challengeUntil, issuedOn: event.metadata.occurredOn },
     challenge: 'none',
     status: 'open',
     penaltySumCents: 0,
+    steps: [],
     issuedEvent: event.id,
   }
 }
@@ -53,21 +48,12 @@ function issued(event: EventOf<'PreceptIssued'>, key: string): Registered | unde
 const register: RowExtension<PointFact, Registered, ProceedingEvent> = {
   opens: { PreceptIssued: issued },
   changes: {
-    PreceptChallenged: (_, { id, metadata }) => ({
-      challenge: 'pending',
-      challengedOn: metadata.occurredOn,
-      decidedOn: undefined,
-      challengeEvent: id,
-    }),
-    EnforcementSuspended: (_, { id, data, metadata }) => ({
-      suspendedOn: metadata.occurredOn,
-      suspendedUntil: data.until,
-      challengeEvent: id,
-    }),
-    PreceptUpheld: decided,
-    PreceptAnnulled: (row, event) => (event.data.points.includes(row.point) ? annulled(event) : decided(row, event)),
-    PreceptDeadlineExtended: (row, { id }) => ({ extensionEvent: id, ...(isOpen(row) ? { status: 'open' } : {}) }),
-    PreceptPointFulfilled: (row, { id }) => (isOpen(row) ? { status: 'fulfilled', resolutionEvent: id } : {}),
+    PreceptChallenged: (row, event) => stepped(row, event, { act: 'challenged' }),
+    EnforcementSuspended: suspended,
+    PreceptUpheld: (row, event) => stepped(row, event, { act: 'upheld' }),
+    PreceptAnnulled: (row, event) => stepped(row, event, { act: event.data.points.includes(row.point) ? 'annulled' : 'upheld' }),
+    PreceptDeadlineExtended: (row, event) => stepped(row, event, { act: 'extended', deadline: event.data.deadline }),
+    PreceptPointFulfilled: (row, event) => stepped(row, event, { act: 'fulfilled' }),
     PreceptPointOverdue: (_, { metadata }) => ({ overdueNotedOn: metadata.occurredOn }),
     FollowUpCheckCarriedOut: checked,
     PenaltyPaymentApplied: penalised,
@@ -77,7 +63,7 @@ const register: RowExtension<PointFact, Registered, ProceedingEvent> = {
 /** Every point of every precept: its deadline, its challenge, its fulfilment and its penalties (domain model §4.10). */
 export const preceptPoints = viewOf({
   name: 'preceptPoints',
-  version: 1,
+  version: 2,
   label: { et: 'Ettekirjutuste punktid', en: 'Points of precepts' },
   duty: '3.5',
   row: PointRow,

@@ -1,8 +1,9 @@
 import { cite, earlierFindings, OversightRequirement, recurrenceLookBack } from '@dutybook/domain'
-import type { ReadingDay, VerdictFinding } from '@dutybook/modelling'
+import type { LocalDate, ReadingDay, VerdictFinding } from '@dutybook/modelling'
 import { isUnderOversight } from './check-cycle.js'
-import type { FindingRow } from './oversight-findings.js'
+import type { GradedFinding } from './finding-on-day.js'
 import type { Search } from './oversight-rows.js'
+import { latest } from './point-on-day.js'
 import { reasonCode } from './reasons.js'
 import { proofs } from './verdict-parts.js'
 
@@ -12,20 +13,28 @@ import { proofs } from './verdict-parts.js'
  * under oversight (our decisions).
  */
 export const severeFindingsRecurring: Search = ({ subjects, findings }, on) => {
-  const overseen = new Set(subjects.filter(isUnderOversight).map(({ provider }) => provider))
+  const overseen = new Map(subjects.filter(isUnderOversight).map((each) => [each.provider, each.underOversightSince] as const))
   const severe = findings.filter(({ severity, provider }) => severity === 'severe' && overseen.has(provider))
   const before = earlierFindings(severe)
-  const { value: lookBack, basis } = on.law.valueOn(recurrenceLookBack, on.day)
-  const weighs = (found: FindingRow, day: ReadingDay['day']): boolean => day <= on.calendar.lastDay(found.foundOn, lookBack)
+  const { value: lookBack, basis, from } = on.law.valueOn(recurrenceLookBack, on.day)
+  const weighs = (found: GradedFinding, day: ReadingDay['day']): boolean => day <= on.calendar.lastDay(found.foundOn, lookBack)
   return severe
     .filter((finding) => weighs(finding, on.day))
     .flatMap((finding) => {
       const earlier = before(finding).filter((each) => weighs(each, finding.foundOn))
-      return earlier.length === 0 ? [] : [{ ...recurrence(finding, earlier), basis: [...basis, cite('OAS', '15 lg 4')] }]
+      if (earlier.length === 0) return []
+      const since = latest(overseen.get(finding.provider), from, severeSince(finding, earlier))
+      return [{ ...recurrence(finding, earlier), since, basis: [...basis, cite('OAS', '15 lg 4')] }]
     })
 }
 
-function recurrence(finding: FindingRow, earlier: readonly FindingRow[]): Omit<VerdictFinding, 'basis'> {
+/** Since when the finding and at least one of the earlier ones have been severe; a correction may make one so. */
+function severeSince({ foundOn, gradedSince }: GradedFinding, earlier: readonly GradedFinding[]): LocalDate {
+  const [first] = earlier.map((each) => each.gradedSince).sort()
+  return latest(foundOn, gradedSince, first)
+}
+
+function recurrence(finding: GradedFinding, earlier: readonly GradedFinding[]): Omit<VerdictFinding, 'basis' | 'since'> {
   const { provider, requirement, foundOn } = finding
   const name = OversightRequirement.options[requirement]
   const days = earlier.map((each) => each.foundOn).join(', ')
@@ -37,7 +46,6 @@ function recurrence(finding: FindingRow, earlier: readonly FindingRow[]): Omit<V
     },
     weight: 'breach',
     subject: provider,
-    since: foundOn,
     evidence: proofs(...[...earlier, finding].flatMap(({ foundEvent, correctionEvent }) => [foundEvent, correctionEvent])),
   }
 }

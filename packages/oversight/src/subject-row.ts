@@ -1,4 +1,4 @@
-import { called, count, flag, list, LocalDate, optional, record, type TypeOf } from '@dutybook/modelling'
+import { called, choice, count, flag, list, LocalDate, MessageId, optional, record, type TypeOf } from '@dutybook/modelling'
 import { arrangement, ProviderRef, risk } from '@dutybook/domain'
 import { maybeDay, maybeProvedBy, provedBy } from './columns.js'
 
@@ -8,6 +8,25 @@ const DatedRiskClass = record(
   { riskClass: risk.riskClass, since: called(LocalDate, 'Alates', 'Since') },
 )
 export type DatedRiskClass = TypeOf<typeof DatedRiskClass>
+
+const SubjectStep = record(
+  'OversightSubjectStep',
+  { et: 'Järelevalve subjektiga juhtunu', en: 'What happened to a subject of oversight' },
+  {
+    act: choice(
+      'OversightSubjectAct',
+      { et: 'Mis juhtus', en: 'What happened' },
+      {
+        registered: { et: 'võeti järelevalve alla', en: 'placed under oversight' },
+        released: { et: 'arvati järelevalve alt välja', en: 'released from oversight' },
+        visited: { et: 'kontrollkäik', en: 'visit' },
+      },
+    ),
+    on: called(LocalDate, 'Päev', 'On'),
+    event: MessageId,
+  },
+)
+export type SubjectStep = TypeOf<typeof SubjectStep>
 
 const fields = {
   provider: ProviderRef,
@@ -21,6 +40,7 @@ const fields = {
   riskClasses: list(DatedRiskClass, { et: 'Riskiklassid, varasem enne', en: 'Risk classes, the earliest first' }, { max: 2000 }),
   riskAssessedOn: maybeDay('Risk viimati hinnatud', 'Risk last assessed on'),
   lastCheckedOn: maybeDay('Viimati kontrollitud', 'Last checked on'),
+  steps: list(SubjectStep, { et: 'Käik kirjapaneku järjekorras', en: 'Steps in the order of recording' }, { max: 2000 }),
   registrationEvent: provedBy('järelevalve alla võtmine', 'placed under oversight'),
   arrangementEvent: provedBy('osutamise korraldus', 'arrangement of provision'),
   riskEvent: maybeProvedBy('riski hindamine', 'assessment of the risk'),

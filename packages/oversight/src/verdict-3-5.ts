@@ -3,7 +3,7 @@ import type { MessageId, ReadingDay, RowsOf, Verdict, VerdictFinding } from '@du
 import { isUnderOversight } from './check-cycle.js'
 import { contractsToEnd } from './contract-termination.js'
 import { oversightFindings } from './oversight-findings.js'
-import type { OversightRows, Search } from './oversight-rows.js'
+import { oversightOn, type OversightRows, type Search } from './oversight-rows.js'
 import { oversightSubjects } from './oversight-subjects.js'
 import { pointsWithoutAction } from './point-without-action.js'
 import { preceptPoints } from './precept-points.js'
@@ -11,7 +11,7 @@ import { providersNotChecked } from './provider-not-checked.js'
 import { severeFindingsRecurring } from './severe-finding-recurs.js'
 import type { VerdictDefinition } from './verdict-definition.js'
 import { reasonCode, reasons } from './reasons.js'
-import { inKeyOrder, verdictFrom } from './verdict-parts.js'
+import { inKeyOrder, verdictBy } from './verdict-parts.js'
 
 const { number: result, label } = expectedResult('3.5')
 
@@ -27,7 +27,8 @@ const nobodyUnderOversight: VerdictFinding = {
   evidence: [],
 }
 
-const searches: readonly Search[] = [providersNotChecked, pointsWithoutAction, severeFindingsRecurring, contractsToEnd, nobodyOverseen]
+const breaches: readonly Search[] = [providersNotChecked, pointsWithoutAction, severeFindingsRecurring]
+const alerts: readonly Search[] = [contractsToEnd, nobodyOverseen]
 
 /** The last check of every provider, and the event by which every point came to stand as it does. */
 const proofOf = ({ subjects, points }: OversightRows): readonly (MessageId | undefined)[] => [
@@ -40,7 +41,7 @@ const proofOf = ({ subjects, points }: OversightRows): readonly (MessageId | und
 
 /** "Necessary and high-quality services are ensured": holds when there is no breach; an alert alone leaves it standing. */
 export const oversightVerdict = (rows: OversightRows, on: ReadingDay): Verdict =>
-  verdictFrom({ result, label }, on, { findings: searches.flatMap((search) => search(rows, on)), proof: proofOf(rows) })
+  verdictBy({ result, label }, on, proofOf(rows), { breaches, alerts }, (search, day) => search(oversightOn(rows, day), { ...on, day }))
 
 export const verdictOnOversight: VerdictDefinition = {
   result,
