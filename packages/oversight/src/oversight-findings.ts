@@ -1,14 +1,11 @@
 import { asStored, extended, viewOf, type RecordedOf, type RowExtension } from '@dutybook/modelling'
-import {
-  findingFactFold,
-  findingKeys,
-  oversightProceeding,
-  type FindingFact,
-  type ProceedingEvent,
-} from '@dutybook/domain'
+import { findingFactFold, findingKeys, oversightProceeding, type FindingFact, type ProceedingEvent } from '@dutybook/domain'
 import { FindingRow, type Grading } from './finding-row.js'
 
-const gradingOf = ({ data, metadata }: RecordedOf<Extract<ProceedingEvent, { type: 'FindingRecorded' | 'FindingCorrected' }>>): Grading => ({
+const gradingOf = ({
+  data,
+  metadata,
+}: RecordedOf<Extract<ProceedingEvent, { type: 'FindingRecorded' | 'FindingCorrected' }>>): Grading => ({
   ...{ requirement: data.requirement, severity: data.severity, on: metadata.occurredOn },
 })
 

@@ -66,36 +66,45 @@ const findingStory = (id: string) =>
       ...corrections.map(([days, each, when]) => f.corrected(when(plusDays(day, days)), { severity: each }, id)),
     ])
 
+type When = Parameters<typeof f.upheld>[0]
+
 /** A point: extended, challenged with or without a suspension, checked, penalised, fulfilled or annulled, or left as it is. */
-const pointStory = fc
-  .record({ day: on, term: stretch, challengeTerm: stretch, extended: maybe, challenged: maybe, suspended: maybe })
-  .chain((told) => fc.tuple(fc.constant(told), fc.array(fc.tuple(stretch, written), { minLength: 4, maxLength: 4 }), fc.nat({ max: 31 })))
-  .map(([{ day, term, challengeTerm, extended, challenged, suspended }, later, which]) => {
-    const deadline = plusDays(day, term)
-    const at = (n: number, from: LocalDate = deadline) => {
-      const [days, when] = later[n] as (typeof later)[number]
-      return when(plusDays(from, days))
-    }
-    const challengedOn = challenged === undefined ? undefined : plusDays(day, challenged)
-    const decision = (which & 1) === 1 ? f.upheld : (when: Parameters<typeof f.upheld>[0]) => f.annulled(when, ['p1'])
-    return [
-      f.issued(day, [deadline], { challengeUntil: plusDays(day, challengeTerm) }),
-      ...(extended === undefined ? [] : [f.extended(plusDays(day, extended), plusDays(deadline, extended + 10))]),
-      ...(challengedOn === undefined ? [] : [f.challenged(challengedOn)]),
-      ...(challengedOn && suspended !== undefined
-        ? [f.suspended(challengedOn, (which & 2) === 2 ? plusDays(challengedOn, suspended) : undefined)]
-        : []),
-      ...(challengedOn && (which & 4) === 4 ? [decision(at(0, challengedOn))] : []),
-      ...((which & 8) === 8 ? [f.checked(at(1), 'partly')] : []),
-      ...((which & 16) === 16 ? [f.penalised(at(2))] : []),
-      ...(which % 3 === 0 ? [f.fulfilled(at(3))] : []),
-    ]
-  })
+const pointStory = (id: string) =>
+  fc
+    .record({ day: on, term: stretch, challengeTerm: stretch, extended: maybe, challenged: maybe, suspended: maybe })
+    .chain((told) => fc.tuple(fc.constant(told), fc.array(fc.tuple(stretch, written), { minLength: 4, maxLength: 4 }), fc.nat({ max: 31 })))
+    .map(([{ day, term, challengeTerm, extended, challenged, suspended }, later, which]) => {
+      const deadline = plusDays(day, term)
+      const at = (n: number, from: LocalDate = deadline) => {
+        const [days, when] = later[n] as (typeof later)[number]
+        return when(plusDays(from, days))
+      }
+      const challengedOn = challenged === undefined ? undefined : plusDays(day, challenged)
+      const decision = (which & 1) === 1 ? (when: When) => f.upheld(when, id) : (when: When) => f.annulled(when, ['p1'], [], id)
+      return [
+        f.issued(day, [deadline], { challengeUntil: plusDays(day, challengeTerm) }, id),
+        ...(extended === undefined ? [] : [f.extended(plusDays(day, extended), plusDays(deadline, extended + 10), id)]),
+        ...(challengedOn === undefined ? [] : [f.challenged(challengedOn, id)]),
+        ...(challengedOn && suspended !== undefined
+          ? [f.suspended(challengedOn, (which & 2) === 2 ? plusDays(challengedOn, suspended) : undefined, id)]
+          : []),
+        ...(challengedOn && (which & 4) === 4 ? [decision(at(0, challengedOn))] : []),
+        ...((which & 8) === 8 ? [f.checked(at(1), 'partly', 'p1', id)] : []),
+        ...((which & 16) === 16 ? [f.penalised(at(2), 50_000, {}, id)] : []),
+        ...(which % 3 === 0 ? [f.fulfilled(at(3), {}, id)] : []),
+      ]
+    })
 
 const byRecording = (one: RecordedEvent, other: RecordedEvent): number => (one.metadata.recordedAt < other.metadata.recordedAt ? -1 : 1)
 
 const histories = fc
-  .tuple(subjectStory, fc.option(findingStory('jm-2b'), { nil: [] }), fc.option(findingStory('jm-3c'), { nil: [] }), pointStory)
+  .tuple(
+    subjectStory,
+    fc.option(findingStory('jm-2b'), { nil: [] }),
+    fc.option(findingStory('jm-3c'), { nil: [] }),
+    pointStory('jm-1a'),
+    pointStory('jm-4d'),
+  )
   .map((stories) => inLogOrder(stories.flat().toSorted(byRecording)))
 
 describe('since when the expected result 3.5 has not held', () => {

@@ -1,5 +1,6 @@
 import {
   plusDays,
+  type LawRef,
   type LocalDate,
   type MessageId,
   type ReadingDay,
@@ -12,6 +13,10 @@ import type { VerdictDefinition } from './verdict-definition.js'
 /** The events that are there, each once. */
 export const proofs = (...ids: readonly (MessageId | undefined)[]): readonly MessageId[] =>
   [...new Set(ids)].filter((id) => id !== undefined)
+
+/** The rule that was broken and the law of the day may rest on the same section. */
+const eachOnce = (basis: readonly LawRef[]): readonly LawRef[] =>
+  basis.filter((each, index) => basis.findIndex(({ act, section }) => act === each.act && section === each.section) === index)
 
 /** Stored rows and rows of a replay come in different orders; the verdict is the same. */
 export const inKeyOrder = <Row>(rows: Rows<Row>): readonly Row[] =>
@@ -62,7 +67,8 @@ export function verdictFrom(
 ): Verdict {
   const holds = findings.every(({ weight }) => weight !== 'breach')
   const evidence = proofs(...findings.flatMap((each) => each.evidence), ...(holds ? proof : []))
-  return { result: result as Verdict['result'], label, day, holds, ...(since === undefined ? {} : { since }), findings, evidence }
+  const told = findings.map((each) => ({ ...each, basis: eachOnce(each.basis) }))
+  return { result: result as Verdict['result'], label, day, holds, ...(since === undefined ? {} : { since }), findings: told, evidence }
 }
 
 /** The verdict of searches that can be asked for any day, so that it tells since when the result has not held. */

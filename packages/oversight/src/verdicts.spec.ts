@@ -37,6 +37,16 @@ describe.each(verdicts.map((definition) => ({ result: definition.result, definit
     )
   })
 
+  it('cites each section once for each reason', () => {
+    fc.assert(
+      fc.property(logs, nearDay, (log, day) => {
+        const cited = verdictAfter(log, day).findings.map(({ basis }) => basis.map(({ act, section }) => `${act} ${section}`))
+        expect(cited.map((each) => [...new Set(each)])).toEqual(cited)
+      }),
+      { numRuns: 40 },
+    )
+  })
+
   it('is proved by events of the log, each named once', () => {
     fc.assert(
       fc.property(logs, nearDay, (log, day) => {

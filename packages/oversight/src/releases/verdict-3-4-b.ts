@@ -37,8 +37,8 @@ const late: Search = (editions, { day }) =>
     if (releasedOn === undefined || releasedOn <= calendarDate || day > plusMonths(releasedOn, 12)) return []
     const days = daysBetween(calendarDate, releasedOn)
     const text = {
-      et: `Väljaanne ${nameOf(edition)} ilmus ${releasedOn}, ${days} päeva hiljem kui kalendris.`,
-      en: `Edition ${nameOf(edition)} came out on ${releasedOn}, ${days} days later than in the calendar.`,
+      et: `Väljaanne ${nameOf(edition)} ilmus ${releasedOn}, ${days} ${days === 1 ? 'päev' : 'päeva'} hiljem kui kalendris.`,
+      en: `Edition ${nameOf(edition)} came out on ${releasedOn}, ${days} ${days === 1 ? 'day' : 'days'} later than in the calendar.`,
     }
     const evidence = proofs(plannedEvent, releasedEvent)
     return [{ code: reasonCode('RELEASED_LATE'), text, basis, weight: 'alert' as const, subject: nameOf(edition), evidence }]

@@ -116,6 +116,13 @@ describe('a prescribed task', () => {
   })
 })
 
+it('A task that the job description prescribes rests on it once', () => {
+  const plan = f.planned('2026-01-10', '2026-03-31')
+  const prescribedBy = { act: 'AJ', section: '3.1' }
+  const { reasons } = told('2026-05-05', f.arranged('2026-01-05'), { ...plan, data: { ...plan.data, prescribedBy } })
+  expect(reasons.map(({ code, basis }) => [code, basis])).toEqual([['TASK_OVERDUE', [prescribedBy]]])
+})
+
 describe('the result', () => {
   it('holds where nothing is arranged, and says that nothing proves it', () =>
     expect(verdictOn('2026-01-01', [])).toMatchObject({
