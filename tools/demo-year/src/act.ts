@@ -2,8 +2,10 @@ import type {
   BudgetCommand,
   CompetenceCommand,
   ConclusionCommand,
+  ContactCardCommand,
   ContactCommand,
   ContractCommand,
+  DataKeyCommand,
   ElementCommand,
   EpisodeCommand,
   FeedbackSystemCommand,
@@ -22,7 +24,7 @@ import type {
   SuspicionCommand,
   UnitRecordCommand,
 } from '@dutybook/domain'
-import type { Actor, LocalDate } from '@dutybook/modelling'
+import type { Actor, LocalDate, Message, Personal } from '@dutybook/modelling'
 import type { Plain } from '@dutybook/modelling/testing'
 
 /** What may be asked of each kind of aggregate in the story. */
@@ -30,6 +32,8 @@ interface Commands {
   readonly position: PostCommand
   readonly qualificationFile: QualificationCommand
   readonly competenceRule: CompetenceCommand
+  readonly contactCard: ContactCardCommand
+  readonly personalDataKey: DataKeyCommand
   readonly oversightSubject: SubjectCommand
   readonly oversightProceeding: ProceedingCommand
   readonly serviceElement: ElementCommand
@@ -52,8 +56,14 @@ interface Commands {
 }
 export type Category = keyof Commands
 
+/** A value of a person as whoever sends it writes it: the content itself. */
+type Sent<A> = A extends Personal<infer Content> ? Plain<Content> : Plain<A>
+type SentCommand<Command extends Message> = Command extends Message
+  ? { readonly type: Command['type']; readonly data: { readonly [Key in keyof Command['data']]: Sent<Command['data'][Key]> } }
+  : never
+
 /** A command of that kind of aggregate, written with plain ids and days; the handler checks it by its codec. */
-export type CommandFor<Kind extends Category> = Plain<Commands[Kind]>
+export type CommandFor<Kind extends Category> = SentCommand<Commands[Kind]>
 
 /** The content of one of its commands. */
 export type DataFor<Kind extends Category, Type extends CommandFor<Kind>['type']> = Extract<

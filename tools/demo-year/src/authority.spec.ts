@@ -11,6 +11,7 @@ import {
 } from '@dutybook/event-store'
 import { isRight } from '@dutybook/fp'
 import { mayActAs, type Actor, type Instant, type LocalDate, type PersonRef, type RecordedEvent } from '@dutybook/modelling'
+import { inMemoryKeyStore, sealer } from '@dutybook/privacy'
 import { cast } from './cast.js'
 import { playDemoYear } from './play.js'
 import { demoRoots } from './staffing.js'
@@ -26,8 +27,16 @@ const playedYear = () => (once ??= playYear())
 async function playYear() {
   const eventStore = inMemoryEventStore()
   const log = { eventStore, definitions }
+  const seals = sealer(inMemoryKeyStore())
   const at = (clock: () => Instant) =>
-    commandHandler({ eventStore, law: estonianLaw, calendar: estonianCalendar, authority: authoritySource(log, fold), clock })
+    commandHandler({
+      eventStore,
+      law: estonianLaw,
+      calendar: estonianCalendar,
+      authority: authoritySource(log, fold),
+      sealer: seals,
+      clock,
+    })
   await playDemoYear({ eventStore, handlerAt: at }, 1)
   const handle = at(() => '2026-04-01T08:00:00.000Z' as Instant)
   const recorded = async (stream: string): Promise<readonly RecordedEvent[]> => {

@@ -2,7 +2,8 @@ import { aggregates } from '@dutybook/domain'
 import type { CommandProblem, EventStore, HandleCommand } from '@dutybook/event-store'
 import { isLeft } from '@dutybook/fp'
 import type { AnyDecider, Instant, Message } from '@dutybook/modelling'
-import { press, type Press } from './releases/press.js'
+import { isWatched, programAtWork } from './program/program.js'
+import { checkedHash } from './releases/checked-hash.js'
 import { demoYear, type DemoCommand } from './year.js'
 
 /** What playing the year came to. */
@@ -24,27 +25,31 @@ export interface Stage {
 }
 
 /**
- * Gives all commands of the year, one after the other; what is asked for of releases is compiled and checked at once. Played a second time
- * it adds nothing, because the commands have the same ids. Throws when a command does not come out as the story has it: then the rules
- * and the story disagree.
+ * Gives all commands of the year, one after the other, and what the program does by itself between them: follow-ups on their days, and
+ * the compilation and check of releases. Played a second time it adds nothing, because all have the same ids. Throws when a command does
+ * not come out as the story has it: then the rules and the story disagree.
  */
 export async function playDemoYear({ eventStore, handlerAt }: Stage, seed: number): Promise<Played> {
-  let now = '' as Instant
-  const handle = handlerAt(() => now)
-  const made = press(eventStore, handle)
+  const clock = { now: '' as Instant }
+  const handle = handlerAt(() => clock.now)
+  const program = programAtWork(eventStore, handle, clock)
+  await program.takeIn()
   let played: Played = { accepted: 0, refused: 0, eventsAdded: 0 }
+  const work = async (until: Instant) => (played = { ...played, eventsAdded: played.eventsAdded + (await program.workUntil(until)) })
   for (const each of demoYear(seed)) {
-    now = each.now
-    const command = await commandOf(each, made)
+    await work(each.now)
+    clock.now = each.now
+    const command = await commandOf(eventStore, each)
     played = { ...played, ...(await give(handle, { ...each, command }, played)) }
-    if (each.category === 'statisticsRelease') played = { ...played, eventsAdded: played.eventsAdded + (await made.work(each.id)) }
+    if (isWatched(each.category)) await program.takeIn()
   }
+  await work(clock.now)
   return played
 }
 
-async function commandOf({ id, command, approves }: DemoCommand, made: Press): Promise<Message> {
+async function commandOf(eventStore: EventStore, { id, command, approves }: DemoCommand): Promise<Message> {
   if (approves === undefined) return command
-  return { ...command, data: { ...command.data, contentHash: await made.checkedHash(id, approves) } }
+  return { ...command, data: { ...command.data, contentHash: await checkedHash(eventStore, id, approves) } }
 }
 
 async function give(handle: HandleCommand, each: DemoCommand, { accepted, refused, eventsAdded }: Played): Promise<Partial<Played>> {

@@ -1,3 +1,5 @@
+import { aggregates, contactCard } from '@dutybook/domain'
+import { mapPersonal } from '@dutybook/modelling/personal-reading'
 import { demoYear, type DemoCommand } from './year.js'
 
 const seeds = [1, 2, 7, 2025, 4_000_000_000]
@@ -70,7 +72,8 @@ describe('What is written in the year', () => {
   const year = demoYear(1)
 
   it('names nobody: persons, victims, episodes and contacts are references, and references are the only words about them', () => {
-    const told = JSON.stringify(year.map(({ id, command, actor }) => ({ id, command, actor })))
+    const outside = year.filter(({ category }) => category !== contactCard.category)
+    const told = JSON.stringify(outside.map(({ id, command, actor }) => ({ id, command, actor })))
     const references = told.match(/"(?:person|victim|episode|contact)-[^"]*"/gu) ?? []
     expect(references.length).toBeGreaterThan(1000)
     expect(references.filter((each) => !/^"(?:person|victim|episode|contact)-[0-9a-z]+"$/u.test(each))).toEqual([])
@@ -78,6 +81,30 @@ describe('What is written in the year', () => {
     expect(free.flatMap(({ command }) => longTexts(command.data))).toEqual([])
   })
 })
+
+describe('The contacts of officials and partners', () => {
+  const contents = demoYear(1).flatMap(personalIn)
+
+  it('are of invented people at addresses that nobody has', () => {
+    const [names, rest] = [contents.filter((each) => each.includes(' ')), contents.filter((each) => !each.includes(' '))]
+    expect(new Set(names).size).toBe(22)
+    expect(names.filter((each) => !/ Näidis[a-zäõ]+$/u.test(each))).toEqual([])
+    expect(rest.filter((each) => !/^(?:[a-z.]+@[a-z0-9-]+\.example|\+37200001\d\d)$/u.test(each))).toEqual([])
+  })
+
+  it('stand nowhere but in the cards', () => {
+    const outside = JSON.stringify(demoYear(1).filter(({ category }) => category !== contactCard.category))
+    expect(contents.filter((each) => outside.includes(each))).toEqual([])
+  })
+})
+
+/** The contents of the personal values of a command. */
+function personalIn({ category, command }: DemoCommand): readonly string[] {
+  const contents: string[] = []
+  const { command: codec } = aggregates.find((each) => each.category === category)!
+  mapPersonal(codec, command, ({ value }) => contents.push(value as string))
+  return contents
+}
 
 /** Whatever has the look of a sentence. */
 function longTexts(value: unknown): readonly string[] {

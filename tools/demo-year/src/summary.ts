@@ -86,6 +86,8 @@ const rest = (given: readonly DemoCommand[], of: Of): readonly Line[] => [
   ['oversight proceedings', of('ProposeOversight').length],
   ['  precepts', of('IssuePrecept').length],
   ['substitutions', of('StartSubstitution').length],
+  ['contacts of officials and of partners', of('RecordOfficialContact', 'RecordPartnerContact').length],
+  ['  whose data were erased', of('ApproveKeyDestruction').length],
   ['aggregates with a stream of their own', new Set(given.map(({ category }) => category)).size],
 ]
 

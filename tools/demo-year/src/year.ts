@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import type { DatedAct } from './act.js'
 import { chance, type Chance } from './chance.js'
 import { competences } from './competences.js'
+import { contactCards } from './contacts.js'
 import { day } from './days.js'
 import { conclusions } from './feedback/conclusions.js'
 import { feedbackWaves } from './feedback/waves.js'
@@ -37,7 +38,7 @@ export function demoYear(seed: number): readonly DemoCommand[] {
   const { providers, acts } = providersUnderOversight(oversight)
   const helped = cases(luck(1), providers)
   const all = [
-    ...[...staffing(), ...competences(), ...acts, ...changesAtProviders(providers)],
+    ...[...staffing(), ...competences(), ...acts, ...changesAtProviders(providers), ...contactCards(providers)],
     ...service(luck(2), providers, helped),
     ...settlement(luck(3), providers, helped),
     ...[...feedbackWaves(luck(4)), ...conclusions(), ...releases()],

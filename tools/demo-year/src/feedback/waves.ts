@@ -1,7 +1,7 @@
 import { actsOn, doneOn, type DataFor, type DatedAct } from '../act.js'
 import { cast, type Role } from '../cast.js'
 import type { Chance } from '../chance.js'
-import { day, officeDay } from '../days.js'
+import { day } from '../days.js'
 import { answers } from './answers.js'
 
 const [system, wave] = [actsOn('feedbackSystem'), actsOn('feedbackWave')]
@@ -29,8 +29,6 @@ interface Wave {
   readonly findings: Analysis['findings']
   /** A finding that would rest on too few answers; the analysis is tried with it, and refused. */
   readonly tooSmall?: Analysis['findings'][number]
-  /** When the program notices that a finding has no conclusion. */
-  readonly overdue?: string
 }
 
 const waves: readonly Wave[] = [
@@ -52,7 +50,6 @@ const waves: readonly Wave[] = [
       },
       { finding: 't3', question: 'access', statement: 'Abini jõuti sageli juhuse kaudu.' },
     ],
-    overdue: '2025-08-19',
   },
   {
     id: 'tl-2025-2',
@@ -66,7 +63,6 @@ const waves: readonly Wave[] = [
       { finding: 't2', question: 'language', statement: 'Keelest arusaamine on paranenud, kuid vietnami keeles mitte.' },
       { finding: 't3', question: 'usefulness', statement: 'Abi hinnatakse kasulikuks, ootamist teraapiale mitte.' },
     ],
-    overdue: '2026-01-17',
   },
 ]
 
@@ -77,10 +73,7 @@ export const feedbackWaves = (luck: Chance): readonly DatedAct[] => [
   ...waves.flatMap((each) => waveActs(each, luck)),
 ]
 
-function waveActs(
-  { id, opened, lastDay, closed, analysed, analysedBy, findings, tooSmall, overdue }: Wave,
-  luck: Chance,
-): readonly DatedAct[] {
+function waveActs({ id, opened, lastDay, closed, analysed, analysedBy, findings, tooSmall }: Wave, luck: Chance): readonly DatedAct[] {
   const analysis = (all: Analysis['findings']): Analysis => ({
     document: `1.2-7/${analysed.slice(2, 4)}/${analysed.slice(5, 7)}${analysed.slice(8)}-t`,
     asked: [
@@ -97,12 +90,5 @@ function waveActs(
     doneOn(day(closed), wave(id, cast.manager, { type: 'CloseFeedbackWave', data: {} })),
     ...(tooSmall ? [analyse([...findings, tooSmall], 'FINDING_OF_TOO_FEW')] : []),
     analyse(findings),
-    ...(overdue === undefined ? [] : [remind(id, overdue)]),
   ]
 }
-
-const remind = (id: string, on: string): DatedAct => ({
-  ...wave(id, cast.timer, { type: 'RemindOfConclusion', data: {} }),
-  on: day(on),
-  writtenOn: officeDay(day(on)),
-})

@@ -1,5 +1,5 @@
 import { close, find, hear, opened, visit } from './inspection-steps.js'
-import { annul, challenge, check, extend, fulfil, issue, miss, penalise, suspend, uphold } from './precept-steps.js'
+import { annul, challenge, check, extend, fulfil, issue, penalise, suspend, uphold } from './precept-steps.js'
 import { written } from '../step.js'
 import type { Plot } from './scene.js'
 
@@ -25,8 +25,7 @@ export const fulfilledLate: Plot = (scene) => [
   find(scene, 'l1', 'children', 'significant'),
   hear(scene, 6, 'inPerson'),
   issue(scene, 5, [{ point: 'p1', finding: 'l1', requirement: 'children', within: 30, warning: 500 }]),
-  miss(scene, 35, 'p1'),
-  check(scene, 4, 'j1', { p1: 'partly' }),
+  check(scene, 39, 'j1', { p1: 'partly' }),
   check(scene, scene.chance.between(14, 21), 'j2', { p1: 'fulfilled' }),
   close(scene, 5, 'remedied'),
 ]
@@ -51,8 +50,7 @@ export const challengedAndUpheld: Plot = (scene) => [
   challenge(scene, scene.chance.between(10, 20)),
   suspend(scene, 3),
   uphold(scene, 30),
-  miss(scene, 2, 'p1'),
-  fulfil(scene, 12, 'p1'),
+  fulfil(scene, 14, 'p1'),
   close(scene, 8, 'remedied'),
 ]
 
@@ -79,8 +77,7 @@ export const penalised: Plot = (scene) => [
   find(scene, 'l1', 'staffSuitability', 'severe'),
   hear(scene, 5, 'inWriting'),
   issue(scene, 5, [{ point: 'p1', finding: 'l1', requirement: 'staffSuitability', within: 18, warning: 2000 }]),
-  miss(scene, 22, 'p1'),
-  penalise(scene, 1, 'p1', 1000, 'CHALLENGE_PERIOD_OPEN'),
+  penalise(scene, 23, 'p1', 1000, 'CHALLENGE_PERIOD_OPEN'),
   penalise(scene, 14, 'p1', scene.chance.between(5, 20) * 100),
   check(scene, 16, 'j1', { p1: 'fulfilled' }),
   close(scene, 6, 'remedied'),

@@ -54,10 +54,6 @@ export const extend = (scene: Scene, after: number, point: string, by: number, r
 export const fulfil = (scene: Scene, after: number, point: string): Step =>
   step(scene, after, cast.official, () => ({ type: 'ConfirmPointFulfilled', data: { precept, point, evidence: [scene.document()] } }))
 
-/** A timer of the house notices it; nobody has to. */
-export const miss = (scene: Scene, after: number, point: string): Step =>
-  step(scene, after, cast.timer, () => ({ type: 'RecordPointOverdue', data: { precept, point } }))
-
 type Result = DataOf<'CarryOutFollowUpCheck'>['results'][number]['result']
 
 export const check = (scene: Scene, after: number, name: string, results: Readonly<Record<string, Result>>): Step =>

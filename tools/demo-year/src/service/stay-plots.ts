@@ -1,6 +1,5 @@
 import { plusDays } from '@dutybook/modelling'
 import { act, assess, confirm, end, insure, refer, stopGrant, type Case, type CasePlot } from './case.js'
-import { askToClose, remindOfStayEnd } from './follow-ups.js'
 import { elementsOf, give, type Help } from './help.js'
 import { exactly, type Step } from '../step.js'
 
@@ -39,9 +38,7 @@ export const toItsLastDay: CasePlot = (it) => {
     ...arrived(it),
     reflect(it, 0, days),
     ...give(it, help),
-    remindOfStayEnd(it, days),
-    askToClose(it, 'legalStayOver'),
-    ...grants.map((each) => exactly(stopGrant(it, 0, each))),
+    ...grants.map((each, index) => exactly(stopGrant(it, index === 0 ? days : 0, each))),
     exactly(end(it, 0, 'noLegalBasis')),
   ]
 }
@@ -63,7 +60,5 @@ export const revoked: CasePlot = (it) => [
   reflect(it, 0, 60),
   ...give(it, help),
   act(it, 18, { type: 'RevokeReflectionPeriod', data: { ground: 'renewedContact' } }),
-  remindOfStayEnd(it, 0),
-  askToClose(it, 'legalStayOver'),
   end(it, 0, 'noLegalBasis'),
 ]

@@ -1,6 +1,5 @@
 import { begun, firstHelp, shortHelp, usualHelp } from './beginnings.js'
 import { act, assess, confirm, end, grant, insure, object, refer, refuse, suspect, suspectAs, type CasePlot } from './case.js'
-import { askToClose } from './follow-ups.js'
 import { elementsOf, give, type Help } from './help.js'
 import { written } from '../step.js'
 
@@ -48,7 +47,6 @@ export const objected: CasePlot = (it) => [
   ...begun(it, shortHelp),
   ...give(it, shortHelp, 2),
   object(it, it.chance.between(3, 8)),
-  askToClose(it, 'objection'),
   grant(it, 1, { grant: 'a4', element: 'E4' }, 'PROCESSING_OBJECTED'),
   end(it, 1, 'objectedToProcessing'),
 ]

@@ -13,8 +13,6 @@ interface Task {
   readonly due: string
   readonly done?: string
   readonly dropped?: string
-  /** When the program noticed that it was overdue. */
-  readonly overdue?: string
 }
 
 const ohvriabi = (section: string) => ({ act: 'OAS', section })
@@ -36,7 +34,6 @@ const tasks: readonly Task[] = [
     planned: '2025-02-03',
     due: '2025-04-30',
     done: '2025-05-12',
-    overdue: '2025-05-02',
   },
   {
     id: 'ty-hindamine',
@@ -92,20 +89,18 @@ const tasks: readonly Task[] = [
     prescribedBy: ametijuhend,
     planned: '2026-01-19',
     due: '2026-03-13',
-    overdue: '2026-03-16',
   },
 ]
 
 /** The tasks that are prescribed for the service: most done in time, one late, one dropped by the superior, one never. */
 export const serviceTasks = (): readonly DatedAct[] => tasks.flatMap(acts)
 
-function acts({ id, text, prescribedBy, planned, due, done, dropped, overdue }: Task): readonly DatedAct[] {
+function acts({ id, text, prescribedBy, planned, due, done, dropped }: Task): readonly DatedAct[] {
   const plan = { task: text, prescribedBy, responsible: cast.manager.person, due }
   const evidence = [`1.2-7/${(done ?? due).slice(2, 4)}/${id.length}${(done ?? due).slice(5, 7)}`]
   const reason = 'Infopäeva asemel kohtuti iga osutajaga eraldi.'
   return [
     doneOn(day(planned), task(id, cast.head, { type: 'PlanServiceTask', data: plan })),
-    ...(overdue === undefined ? [] : [doneOn(day(overdue), task(id, cast.timer, { type: 'RecordServiceTaskOverdue', data: {} }))]),
     ...(done === undefined ? [] : [doneOn(day(done), task(id, cast.manager, { type: 'CompleteServiceTask', data: { evidence } }))]),
     ...(dropped === undefined ? [] : [doneOn(day(dropped), task(id, cast.head, { type: 'DropServiceTask', data: { reason } }))]),
   ]

@@ -1,6 +1,5 @@
 import { begun, shortHelp, usualHelp } from './beginnings.js'
 import { confirm, deny, end, grant, stopGrant, type CasePlot } from './case.js'
-import { askToClose, lapse, remindOfConfirmation } from './follow-ups.js'
 import { give } from './help.js'
 import { exactly } from '../step.js'
 
@@ -10,22 +9,16 @@ import { exactly } from '../step.js'
 export const neverConfirmed: CasePlot = (it) => [
   ...begun(it, shortHelp),
   ...give(it, shortHelp, 2),
-  remindOfConfirmation(it, 10),
-  exactly(stopGrant(it, 4, 'a3')),
-  lapse(it, 1),
-  askToClose(it, 'provisionalLapsed'),
-  end(it, it.chance.between(1, 4), 'notConfirmedInTime'),
+  exactly(stopGrant(it, 14, 'a3')),
+  end(it, it.chance.between(2, 5), 'notConfirmedInTime'),
 ]
 
 /** The same, and another element is asked for on the day after the last: too late. */
 export const askedTooLate: CasePlot = (it) => [
   ...begun(it, [...shortHelp, { element: 'E8' }]),
   ...give(it, shortHelp, 2),
-  remindOfConfirmation(it, 10),
-  exactly(stopGrant(it, 4, 'a3')),
-  lapse(it, 1),
-  askToClose(it, 'provisionalLapsed'),
-  grant(it, 0, { grant: 'a4', element: 'E8' }, 'PROVISIONAL_EXPIRED'),
+  exactly(stopGrant(it, 14, 'a3')),
+  grant(it, 1, { grant: 'a4', element: 'E8' }, 'PROVISIONAL_EXPIRED'),
   end(it, 2, 'notConfirmedInTime'),
 ]
 
@@ -33,11 +26,8 @@ export const askedTooLate: CasePlot = (it) => [
 export const leftLying: CasePlot = (it) => [
   ...begun(it, shortHelp),
   ...give(it, shortHelp, 2),
-  remindOfConfirmation(it, 10),
-  exactly(stopGrant(it, 4, 'a3')),
-  lapse(it, 1),
-  askToClose(it, 'provisionalLapsed'),
-  end(it, 24, 'notConfirmedInTime'),
+  exactly(stopGrant(it, 14, 'a3')),
+  end(it, 25, 'notConfirmedInTime'),
 ]
 
 /** The confirmation comes after the fourteen days: from then on there is help again. */
@@ -46,11 +36,8 @@ export const confirmedLate: CasePlot = (it) => {
   return [
     ...begun(it, help),
     ...give(it, [{ element: 'E3' }], 2),
-    remindOfConfirmation(it, 10),
-    exactly(stopGrant(it, 4, 'a2')),
-    lapse(it, 1),
-    askToClose(it, 'provisionalLapsed'),
-    confirm(it, it.chance.between(2, 6), 'prosecutor'),
+    exactly(stopGrant(it, 14, 'a2')),
+    confirm(it, it.chance.between(3, 7), 'prosecutor'),
     ...give(it, help, 3),
     end(it, 1, 'needEnded'),
   ]
@@ -61,7 +48,6 @@ export const disproved: CasePlot = (it) => [
   ...begun(it, shortHelp),
   ...give(it, shortHelp, 2),
   deny(it, it.chance.between(4, 8)),
-  askToClose(it, 'notConfirmed'),
   stopGrant(it, 0, 'a3'),
   end(it, it.chance.between(0, 2), 'notConfirmedInTime'),
 ]

@@ -2,13 +2,13 @@ import { euros } from '@dutybook/modelling'
 import { cast } from '../cast.js'
 import type { Step } from '../step.js'
 import { budgetAct, headForAWhile, invoiceAct, invoiceFor, payableOf, totalOf, type Bill, type Invoice } from './bill.js'
-import { approve, approved, claim, commit, forwarded, match, paid, receive, reject, release } from './bill-steps.js'
+import { approve, approved, claim, commit, forwarded, match, paid, receive, reject } from './bill-steps.js'
 
 /** How the invoice of a month goes, from its receipt on. */
 export type BillPlot = (bill: Bill) => readonly Step[]
 
 const taken = (invoice: Invoice): readonly Step[] => [receive(invoice, invoice.bill.chance.between(0, 2)), ...claim(invoice)]
-const settled = (invoice: Invoice): readonly Step[] => [match(invoice), ...approved(invoice), forwarded(invoice), ...paid(invoice)]
+const settled = (invoice: Invoice): readonly Step[] => [match(invoice), ...approved(invoice), forwarded(invoice), paid(invoice)]
 
 export const plain: BillPlot = (bill) => {
   const invoice = invoiceFor(bill)
@@ -21,7 +21,7 @@ export const disputed: BillPlot = (bill) => {
   return [...taken(invoice), invoiceAct(invoice, 1, cast.adviser, dispute), match(invoice, 5), ...settled(invoice).slice(1)]
 }
 
-/** Not at the price of the contract: it is sent back, and the provider sends another one. */
+/** Not at the price of the contract: it is sent back, the program lets go of its units, and the provider sends another one. */
 export const wronglyPriced: BillPlot = (bill) => {
   const [wrong, right] = [invoiceFor(bill, { dearerBy: 2 }), invoiceFor(bill, { sheet: '-2' })]
   const matching = { type: 'MatchInvoice', data: {} } as const
@@ -29,7 +29,6 @@ export const wronglyPriced: BillPlot = (bill) => {
     ...taken(wrong),
     invoiceAct(wrong, 1, cast.adviser, matching, 'PRICE_NOT_CONTRACT'),
     reject(wrong, 'Hind ei ole lepingu hind.'),
-    ...release(wrong, 'Arve lükati tagasi.'),
     receive(right, 3),
     ...claim(right),
     ...settled(right),
@@ -67,7 +66,7 @@ export const ownMatch: BillPlot = (bill) => {
     invoiceAct(invoice, 0, headForAWhile, approve(invoice), 'SELF_APPROVAL'),
     invoiceAct(invoice, 1, cast.departmentHead, approve(invoice)),
     forwarded(invoice),
-    ...paid(invoice),
+    paid(invoice),
   ]
 }
 
@@ -84,7 +83,7 @@ export const withInsuredPart: BillPlot = (bill) => {
     budgetAct(bill, 0, cast.head, giveBack),
     ...approved(invoice),
     forwarded(invoice),
-    ...paid(invoice),
+    paid(invoice),
   ]
 }
 
@@ -106,7 +105,7 @@ export const aboveTheBudget: BillPlot = (bill) => {
 
 export const paidLate: BillPlot = (bill) => {
   const invoice = invoiceFor(bill)
-  return [...taken(invoice), match(invoice), ...approved(invoice), forwarded(invoice), ...paid(invoice, 41)]
+  return [...taken(invoice), match(invoice), ...approved(invoice), forwarded(invoice), paid(invoice, 41)]
 }
 
 /** Forwarded, and then forgotten. */

@@ -63,9 +63,6 @@ export const claim = ({ bill, id, data }: Invoice, refusedWith?: string): readon
     return unitsAct(work, 0, cast.adviser, { type: 'ClaimServiceUnits', data: { invoice: id, units } }, refusedWith)
   })
 
-export const release = ({ bill, id }: Invoice, reason: string): readonly Step[] =>
-  bill.works.map((work) => unitsAct(work, 0, cast.adviser, { type: 'ReleaseServiceUnits', data: { invoice: id, reason } }))
-
 export const match = (invoice: Invoice, after = 1): Step => invoiceAct(invoice, after, matcher, { type: 'MatchInvoice', data: {} })
 
 export const reject = (invoice: Invoice, reason: string): Step =>
@@ -85,11 +82,11 @@ export const approved = (invoice: Invoice): readonly Step[] => [
 
 export const forwarded = (invoice: Invoice): Step => invoiceAct(invoice, 1, cast.adviser, { type: 'ForwardInvoice', data: {} })
 
-export const paid = (invoice: Invoice, after = invoice.bill.chance.between(5, 12)): readonly Step[] => {
-  const { bill, id } = invoice
-  const reference = `7-3/${bill.month.name.slice(2, 4)}-${100 + bill.place}`
-  return [
-    invoiceAct(invoice, after, cast.finance, { type: 'PayInvoice', data: { reference } }),
-    budgetAct(bill, 0, cast.finance, { type: 'SpendBudget', data: { invoice: id } }),
-  ]
+/** What was committed becomes spent on that day: that is done by the program. */
+export const paid = (invoice: Invoice, after = invoice.bill.chance.between(5, 12)): Step => {
+  const { month, place } = invoice.bill
+  return invoiceAct(invoice, after, cast.finance, {
+    type: 'PayInvoice',
+    data: { reference: `7-3/${month.name.slice(2, 4)}-${100 + place}` },
+  })
 }
