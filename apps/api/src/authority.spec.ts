@@ -15,22 +15,6 @@ async function served<Answer>(settings: Parameters<typeof testServer>[0], act: (
   }
 }
 
-describe('the demo', () => {
-  it('asks the log, not the header, whether somebody stands in for another on that day', () =>
-    served({ demo: true }, async ({ post, get }) => {
-      const before = (await get('/readyz')).body.store.head as number
-      const refused = await post(subject, register, { actor: 'manager as headOfDivision' })
-      expect(refused).toMatchObject({ status: 403, body: { code: 'NO_OPEN_SUBSTITUTION', recorded: true } })
-      expect(await post(subject, { ...register, occurredOn: '2025-01-02' }, { actor: 'manager' })).toMatchObject({
-        status: 403,
-        body: { code: 'NOT_APPOINTED' },
-      })
-      expect(await post(subject, register, { actor: 'manager' })).toMatchObject({ status: 201 })
-      const added = (await get('/readyz')).body.store.head as number
-      expect(added - before).toBe(3)
-    }))
-})
-
 describe('a server that knows its director general', () => {
   const roots = { directorGeneral: 'person-director1' as PersonRef }
 

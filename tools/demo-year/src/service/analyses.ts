@@ -16,7 +16,7 @@ interface Analysis {
 
 const springFindings: readonly Finding[] = [
   { element: 'E10', statement: 'Tõlget vajatakse rohkem kui aasta varem, eriti vietnami ja usbeki keelest.' },
-  { statement: 'Kolmandik kahtlustest jääb neljateistkümne päeva jooksul kinnituseta.' },
+  { statement: 'Suur osa kahtlustest jääb neljateistkümne päeva jooksul kinnituseta.' },
 ]
 
 /** The service is analysed quarter by quarter; once before the figures stand, which is refused. */

@@ -9,7 +9,8 @@ export const firstHelp = (it: Case, after = 0): readonly Step[] => [
 ]
 
 /** What most people need: somebody who stays with their case, a bed, food, somebody to talk to, a lawyer, an interpreter. */
-export function usualHelp({ chance: luck }: Case, longest = 160): readonly Help[] {
+export function usualHelp(it: Case, longest = 160): readonly Help[] {
+  const { chance: luck } = it
   const days = luck.between(Math.floor(longest / 3), longest)
   const bed = luck.between(14, Math.min(days - 5, 95))
   return [
@@ -19,7 +20,18 @@ export function usualHelp({ chance: luck }: Case, longest = 160): readonly Help[
     ...(luck.inHundred(45) ? [{ element: 'E8', from: 9, days: luck.between(28, days - 10) } as const] : []),
     ...(luck.inHundred(55) ? [{ element: 'E9', from: 6, days: luck.between(20, days - 7) } as const] : []),
     ...(luck.inHundred(65) ? [{ element: 'E10', days: luck.between(10, days - 1) } as const] : []),
+    ...(luck.inHundred(18) ? [atTheDoctor(it, luck.between(6, 24))] : []),
+    ...(days > 45 && luck.inHundred(50) ? [{ element: 'E2', from: luck.between(28, days - 10), days: 2 } as const] : []),
   ]
+}
+
+/** Whoever is from here is insured; of the others hardly anybody. */
+function atTheDoctor({ profile }: Case, days: number): Help {
+  const isInsured = profile.person.legalStay === 'eeCitizen' || profile.person.legalStay === 'temporaryProtection'
+  const paid = isInsured
+    ? ({ healthCost: 'uncoveredPart', insurance: 'insured' } as const)
+    : ({ healthCost: 'whole', insurance: 'notInsured' } as const)
+  return { element: 'E7', from: 3, days, ...paid }
 }
 
 export const begun = (it: Case, help: readonly Help[]): readonly Step[] => [

@@ -1,4 +1,4 @@
-import { daysBetween, plusDays } from '@dutybook/modelling'
+import { daysBetween, plusDays, type LocalDate } from '@dutybook/modelling'
 import type { DatedAct } from '../act.js'
 import type { Chance } from '../chance.js'
 import { day, officeDay } from '../days.js'
@@ -34,14 +34,14 @@ interface Stage {
 function playedCase({ plot, given, from = firstDay, to = lastDay, again }: Cases, { luck, providers, earlier }: Stage): PlayedCase {
   const before = again ? luck.pick(over(earlier)) : undefined
   const known = before ? { ...before.profile, ...policeNow } : profile(luck, given)
+  const start = officeDay(plusDays(day(from), luck.between(0, daysBetween(day(from), day(to)))))
   const it: Case = {
     chance: luck,
     episode: luck.reference('episode'),
     victim: before?.victim ?? luck.reference('victim'),
     profile: known,
-    providerOf: providersFor(luck, providers),
+    providerOf: providersFor(luck, providers, start),
   }
-  const start = officeDay(plusDays(day(from), luck.between(0, daysBetween(day(from), day(to)))))
   return { episode: it.episode, victim: it.victim, profile: known, acts: enact(plot(it), start) }
 }
 
@@ -57,11 +57,16 @@ function over(earlier: readonly PlayedCase[]): readonly [PlayedCase, ...PlayedCa
   return [first, ...more]
 }
 
+/** The place of the provider that assesses needs too from July on, and the day from which cases are long enough to need it then. */
+const assessing = { place: 7, from: '2025-06-09', inHundred: 60 } as const
+
 /** Whom the case turns to for an element: one of those who provide it, always the same. */
-function providersFor(luck: Chance, providers: readonly Provider[]): Case['providerOf'] {
+function providersFor(luck: Chance, providers: readonly Provider[], start: LocalDate): Case['providerOf'] {
   const external = providers.filter(({ inHouse }) => !inHouse)
   const shift = luck.between(0, 59)
+  const assessor = luck.inHundred(assessing.inHundred) && start >= assessing.from ? providers[assessing.place] : undefined
   return (element: Element) => {
+    if (element === 'E2') return assessor?.ref
     const able = external.filter(({ elements }) => elements.includes(element))
     return able[shift % able.length]?.ref
   }

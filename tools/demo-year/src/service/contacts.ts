@@ -45,9 +45,16 @@ interface Told {
   readonly lateBy: number
 }
 
-/** On any day of the week; it is written down when offices are open. Some are written down only days later. */
+/** Any day of the week; but on days off fewer people call. */
+function someDay(luck: Chance): LocalDate {
+  const drawn = () => plusDays(firstDay, luck.between(0, daysOfTheYear))
+  const first = drawn()
+  return officeDay(first) === first || luck.inHundred(35) ? first : drawn()
+}
+
+/** Written down when offices are open, some only days later. */
 const askedOn = (luck: Chance): Told => ({
-  on: plusDays(firstDay, luck.between(0, daysOfTheYear)),
+  on: someDay(luck),
   data: {
     party: luck.weighted([
       ['client', clients],
