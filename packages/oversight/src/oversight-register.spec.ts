@@ -89,7 +89,7 @@ describe('the oversight register', () => {
   it('does not go back to an earlier state when advice follows a precept', () => {
     const advice = facts.inProceeding('2025-04-01', {
       type: 'AdviceGiven',
-      data: { advice: 'n1', requirement: 'safety', record: '5.1-3/42-7' },
+      data: { advice: 'n1', requirement: 'safety', record: '5.1-3/42-7', givenOn: '2025-04-01' },
     })
     expect(row(proposed('2025-01-01'), initiated('2025-01-02'), advice)).toMatchObject({ status: 'advised' })
     const events = [proposed('2025-01-01'), initiated('2025-01-02'), facts.issued('2025-03-01', ['2025-06-01']), advice]

@@ -84,6 +84,7 @@ describe('a point of a precept', () => {
       type: 'FollowUpCheckCarriedOut',
       data: {
         check: 'j1',
+        checkedOn: '2026-01-15',
         inspectors: ['person-quality2'],
         results: [
           { precept: 'e1', point: 'p1', result: 'notFulfilled' },

@@ -69,7 +69,7 @@ export const found = (when: When, data: Given<'FindingRecorded'> = {}, id?: stri
 
 export const corrected = (when: When, data: Given<'FindingCorrected'> = {}, id?: string): RecordedEvent => {
   const usual = { finding: 'l1', requirement: 'safety', severity: 'minor', evidence: ['5.1-3/42-5'], reason: 'Eksitus.' } as const
-  return inProceeding(when, { type: 'FindingCorrected', data: { ...usual, ...data } }, id)
+  return inProceeding(when, { type: 'FindingCorrected', data: { ...usual, correctedOn: clocks(when).occurredOn, ...data } }, id)
 }
 
 export const heard = (when: When, findings: readonly string[], id?: string): RecordedEvent =>
@@ -93,7 +93,7 @@ export const issued = (when: When, deadlines: readonly string[], data: Given<'Pr
 const ofPrecept = { precept: 'e1', reference: '5.1-3/42-9', points: ['p1'] }
 
 export const challenged = (when: When, id?: string): RecordedEvent =>
-  inProceeding(when, { type: 'PreceptChallenged', data: { ...ofPrecept, late: false } }, id)
+  inProceeding(when, { type: 'PreceptChallenged', data: { ...ofPrecept, challengedOn: clocks(when).occurredOn, late: false } }, id)
 
 export const suspended = (when: When, until?: string, id?: string): RecordedEvent =>
   inProceeding(
@@ -109,7 +109,14 @@ export const annulled = (when: When, points: readonly string[], remaining: reado
   inProceeding(when, { type: 'PreceptAnnulled', data: { ...ofPrecept, points, remaining, decidedOn: clocks(when).occurredOn } }, id)
 
 export const extended = (when: When, deadline: string, id?: string): RecordedEvent =>
-  inProceeding(when, { type: 'PreceptDeadlineExtended', data: { precept: 'e1', point: 'p1', deadline, reason: 'Tarne hilineb.' } }, id)
+  inProceeding(
+    when,
+    {
+      type: 'PreceptDeadlineExtended',
+      data: { precept: 'e1', point: 'p1', deadline, reason: 'Tarne hilineb.', extendedOn: clocks(when).occurredOn },
+    },
+    id,
+  )
 
 export const fulfilled = (when: When, data: Given<'PreceptPointFulfilled'> = {}, id?: string): RecordedEvent =>
   inProceeding(
@@ -125,14 +132,14 @@ export const notedOverdue = (when: When, deadline: string, id?: string): Recorde
   inProceeding(when, { type: 'PreceptPointOverdue', data: { precept: 'e1', point: 'p1', deadline } }, id)
 
 export const checked = (when: When, result: 'fulfilled' | 'partly' | 'notFulfilled', point = 'p1', id?: string): RecordedEvent => {
-  const usual = { check: 'j1', inspectors: ['person-quality2'], evidence: ['5.1-3/42-13'] }
+  const usual = { check: 'j1', inspectors: ['person-quality2'], evidence: ['5.1-3/42-13'], checkedOn: clocks(when).occurredOn }
   return inProceeding(when, { type: 'FollowUpCheckCarriedOut', data: { ...usual, results: [{ precept: 'e1', point, result }] } }, id)
 }
 
 export const penalised = (when: When, cents = 50_000, data: Given<'PenaltyPaymentApplied'> = {}, id?: string): RecordedEvent => {
   const usual = { precept: 'e1', point: 'p1', penalty: 's1', amount: { cents, currency: 'EUR' as const }, provider }
-  return inProceeding(when, { type: 'PenaltyPaymentApplied', data: { ...usual, ...data } }, id)
+  return inProceeding(when, { type: 'PenaltyPaymentApplied', data: { ...usual, appliedOn: clocks(when).occurredOn, ...data } }, id)
 }
 
 export const closed = (when: When, conclusion: 'compliant' | 'remedied' | 'discontinued' = 'remedied', id?: string): RecordedEvent =>
-  inProceeding(when, { type: 'OversightClosed', data: { conclusion, reference: '5.1-3/42-14' } }, id)
+  inProceeding(when, { type: 'OversightClosed', data: { conclusion, reference: '5.1-3/42-14', closedOn: clocks(when).occurredOn } }, id)

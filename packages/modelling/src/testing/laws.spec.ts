@@ -49,6 +49,7 @@ const faults: readonly (readonly [string, string, string, AnyDecider])[] = [
   ['a repeated command refused on law', 'adds nothing', 'refused by BERTH_TAKEN', { ...lawfulBerths(), evolve: forgets }],
   ['an aggregate that accepts nothing', 'adds nothing', 'no generated command', { ...boat, command: nobodysCommands }],
   ['a rule on a personal value', 'decides without', 'personal value leads', { ...boat, decide: readsNonce }],
+  ['an approval that rests on nothing', 'names a provision', 'name no provision', { ...boat, authors: () => ['person-nobody1' as never] }],
   ['a name that is missing', 'has every name', 'no proper name in en', { ...boat, label: { et: 'Paat', en: ' ' } }],
   ['one phrase for both languages', 'has every name', 'the same in both', { ...boat, label: { et: 'The boat', en: 'The boat' } }],
   ['a placeholder', 'has every name', 'only a placeholder', { ...boat, summary: { codec: placeholder, of: () => ({ a: 'x' }) } }],

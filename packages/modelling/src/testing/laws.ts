@@ -1,11 +1,13 @@
 import type { AnyDecider } from '../decider.js'
 import type { LawWorld } from './case-arbitrary.js'
+import { approvalLaw } from './approval-law.js'
 import { decisionLaws, type AggregateLaw } from './decision-laws.js'
 import { wordingLaws } from './wording-laws.js'
 
 /** All that every aggregate keeps, whatever its duty. */
 export const lawsOf = (decider: AnyDecider, world: LawWorld): readonly AggregateLaw[] => [
   ...decisionLaws(decider, world),
+  approvalLaw(decider, world),
   ...wordingLaws(decider),
 ]
 

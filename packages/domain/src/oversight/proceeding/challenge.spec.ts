@@ -16,6 +16,8 @@ const suspend = (reference: string, day?: string) => ({
 })
 const uphold = (reference: string) => ({ type: 'UpholdPrecept' as const, data: ref(reference) })
 const annul = (reference: string, ...points: readonly string[]) => ({ type: 'AnnulPrecept' as const, data: { ...ref(reference), points } })
+const put = (reference: string, points: readonly string[], challengedOn: string, late = false) =>
+  ({ type: 'PreceptChallenged', data: { ...ref(reference), points, challengedOn, late } }) as const
 const by = { actor: director, occurredOn: '2025-10-10' }
 
 describe('a challenge', () => {
@@ -24,24 +26,24 @@ describe('a challenge', () => {
   it('concerns all points, and is in time through the last day', () =>
     givenProceeding(issued)
       .when(challenge('5.1-3/70-1'), on('2025-07-02'))
-      .then([{ type: 'PreceptChallenged', data: { ...ref('5.1-3/70-1'), points: ['p1', 'p2'], late: false } }]))
+      .then([put('5.1-3/70-1', ['p1', 'p2'], '2025-07-02')]))
 
   it('is put on record as late when it comes after the term', () =>
     givenProceeding(issued)
       .when(challenge('5.1-3/70-1'), on('2025-07-03'))
-      .then([{ type: 'PreceptChallenged', data: { ...ref('5.1-3/70-1'), points: ['p1', 'p2'], late: true } }]))
+      .then([put('5.1-3/70-1', ['p1', 'p2'], '2025-07-03', true)]))
 
   it('is put on record once, and another one beside it', () => {
     givenProceeding(challenged).when(challenge('5.1-3/61-9'), on('2025-06-20')).thenNothing()
     givenProceeding(challenged)
       .when(challenge('5.1-3/70-2'), on('2025-06-27'))
-      .then([{ type: 'PreceptChallenged', data: { ...ref('5.1-3/70-2'), points: ['p1', 'p2'], late: false } }])
+      .then([put('5.1-3/70-2', ['p1', 'p2'], '2025-06-27')])
   })
 
   it('concerns only what was not annulled', () =>
     givenProceeding(annulledInPart)
       .when(challenge('5.1-3/70-3'), on('2025-07-28'))
-      .then([{ type: 'PreceptChallenged', data: { ...ref('5.1-3/70-3'), points: ['p1'], late: true } }]))
+      .then([put('5.1-3/70-3', ['p1'], '2025-07-28', true)]))
 })
 
 describe('a suspension', () => {
@@ -91,7 +93,7 @@ describe('an annulment', () => {
 
   it('does not reopen a decided challenge; a new challenge does', () => {
     givenProceeding(upheld).when(annul('5.1-3/70-6', 'p1'), by).thenRefused('ALREADY_DECIDED')
-    const court = { type: 'PreceptChallenged', data: { ...ref('5.1-3/70-7'), points: ['p1'], late: false } } as const
+    const court = put('5.1-3/70-7', ['p1'], '2025-10-10')
     givenProceeding([...upheld, court])
       .when(annul('5.1-3/70-6', 'p1'), by)
       .then(annulled('5.1-3/70-6', ['p1'], []))
@@ -100,7 +102,7 @@ describe('an annulment', () => {
   it('is put on record once, and no point is annulled twice', () => {
     givenProceeding(annulledInPart).when(annul('5.1-3/61-11', 'p2'), by).thenNothing()
     givenProceeding(annulledInPart).when(annul('5.1-3/61-11', 'p1'), by).thenRefused('ALREADY_DECIDED')
-    const again = { type: 'PreceptChallenged', data: { ...ref('5.1-3/70-7'), points: ['p1'], late: true } } as const
+    const again = put('5.1-3/70-7', ['p1'], '2025-09-10', true)
     givenProceeding([...annulledInPart, again])
       .when(annul('5.1-3/70-8', 'p1', 'p2'), by)
       .thenRefused('ALREADY_DECIDED', { precept: 'e1' }, '/points/1')
@@ -113,6 +115,52 @@ describe('an annulment', () => {
     givenProceeding(suspended)
       .when(annul('5.1-3/70-6', 'p1', 'p1'), by)
       .thenRefused('POINT_NAMED_TWICE', { point: 'p1' }, '/points/1')
+  })
+})
+
+describe('by the days of the acts', () => {
+  const on = (occurredOn: string) => ({ actor: director, occurredOn })
+
+  it('nothing is suspended or decided before the challenge', () => {
+    const { when } = givenProceeding(challenged)
+    when(suspend('5.1-3/70-4'), on('2025-06-19')).thenRefused('NO_CHALLENGE')
+    when(uphold('5.1-3/70-5'), on('2025-06-19')).thenRefused('NO_CHALLENGE')
+    when(annul('5.1-3/70-6', 'p1'), on('2025-06-19')).thenRefused('BEFORE_EARLIER_ACT', {
+      occurredOn: '2025-06-19',
+      earliest: '2025-06-20',
+    })
+  })
+
+  it('a challenge that is recorded after a decision of a later day was decided by it', () => {
+    const late = [...annulledInPart, put('5.1-3/70-7', ['p1', 'p2'], '2025-07-20', true)]
+    givenProceeding(late).when(uphold('5.1-3/70-5'), by).thenRefused('ALREADY_DECIDED')
+  })
+
+  it('a challenge concerns what stood on its day', () =>
+    givenProceeding(annulledInPart)
+      .when(challenge('5.1-3/70-3'), { actor: headOfDivision, occurredOn: '2025-07-20' })
+      .then([put('5.1-3/70-3', ['p1', 'p2'], '2025-07-20', true)]))
+
+  it('no decision comes before a suspension that lasts until it', () => {
+    const facts = { occurredOn: '2025-06-24', earliest: '2025-06-25' }
+    const { when } = givenProceeding(suspended)
+    when(uphold('5.1-3/70-5'), on('2025-06-24')).thenRefused('BEFORE_EARLIER_ACT', facts)
+    when(annul('5.1-3/70-6', 'p1'), on('2025-06-24')).thenRefused('BEFORE_EARLIER_ACT', facts)
+    expect(when(uphold('5.1-3/70-5'), on('2025-06-25')).decision._tag).toBe('Right')
+  })
+
+  it('no point is annulled before it was extended or fulfilled', () => {
+    const fulfilled = {
+      type: 'PreceptPointFulfilled',
+      data: { precept: 'e1', point: 'p1', evidence: ['5.1-3/61-20'], fulfilledOn: '2025-06-15', late: false },
+    } as const
+    const { when } = givenProceeding([...issued, fulfilled])
+    when(annul('5.1-3/70-6', 'p1'), on('2025-06-14')).thenRefused('BEFORE_EARLIER_ACT', {
+      occurredOn: '2025-06-14',
+      earliest: '2025-06-15',
+    })
+    expect(when(annul('5.1-3/70-6', 'p1'), on('2025-06-15')).decision._tag).toBe('Right')
+    expect(when(annul('5.1-3/70-6', 'p2'), on('2025-06-14')).decision._tag).toBe('Right')
   })
 })
 

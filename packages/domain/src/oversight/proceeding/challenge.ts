@@ -1,11 +1,12 @@
 import { flatMap, pipe, right } from '@dutybook/fp'
-import { once, pointerOf, without, type Context } from '@dutybook/modelling'
+import { once, pointerOf, without, type Context, type LocalDate } from '@dutybook/modelling'
 import { happened, nothingNew, type Decide } from './decision.js'
-import { foundPrecept, pointIn, preceptOf, type FoundPrecept } from './enforcement.js'
+import { foundPrecept, isAnnulledOn, pointIn, preceptOf, type FoundPrecept } from './enforcement.js'
+import { lastOf, notBefore } from './order-of-days.js'
 import type { PointId } from './precept-values.js'
 import { refused } from './refusals.js'
 import { underWay, type Staged } from './stage.js'
-import type { Annulment, Challenge, Precept, Proceeding } from './state.js'
+import type { Annulment, Challenge, ChallengeOnRecord, Precept, Proceeding } from './state.js'
 
 const challenged = (context: Context, state: Proceeding, { precept }: Challenge): Staged<FoundPrecept> =>
   pipe(
@@ -13,8 +14,9 @@ const challenged = (context: Context, state: Proceeding, { precept }: Challenge)
     flatMap((proceeding) => foundPrecept(context, proceeding, precept)),
   )
 
-const standing = ({ points }: Precept): readonly PointId[] =>
-  points.filter(({ status }) => status !== 'annulled').map(({ issued }) => issued.point)
+/** What stands of the precept on the day of the act. */
+const standing = ({ points }: Precept, { occurredOn }: Context): readonly PointId[] =>
+  points.filter((point) => !isAnnulledOn(point, occurredOn)).map(({ issued }) => issued.point)
 
 /** The provider challenges what still stands of a precept. A challenge after the term is put on record as late, not turned away (HMS § 75). */
 export const recordChallenge: Decide<'RecordChallenge'> = (context, state, { data }) => {
@@ -23,19 +25,29 @@ export const recordChallenge: Decide<'RecordChallenge'> = (context, state, { dat
   return pipe(
     challenged(context, state, data),
     flatMap(({ precept }) => {
-      const points = standing(precept)
+      const points = standing(precept, context)
       const late = context.occurredOn > precept.challengeUntil
       if (points.length === 0) return refused('PRECEPT_ANNULLED', { precept: data.precept })
-      return happened({ type: 'PreceptChallenged', data: { ...data, points, late } })
+      return happened({ type: 'PreceptChallenged', data: { ...data, points, challengedOn: context.occurredOn, late } })
     }),
   )
 }
 
-/** There is a challenge and it has not been decided: only then is there something to suspend for or to decide (HMS § 81 [K]). */
-function waitingForDecision(found: FoundPrecept): Staged<FoundPrecept> {
-  const { precept, challenges, pending } = found.precept
+const challengesBy = ({ occurredOn }: Context, { precept }: FoundPrecept): readonly ChallengeOnRecord[] =>
+  precept.challenges.filter(({ on }) => on <= occurredOn)
+
+/** By that day there is a challenge, and it has not been decided: only then is there something to suspend for or to decide (HMS § 81 [K]). */
+function waitingForDecision(context: Context, found: FoundPrecept): Staged<FoundPrecept> {
+  const { precept } = found.precept
+  const challenges = challengesBy(context, found)
   if (challenges.length === 0) return refused('NO_CHALLENGE', { precept })
-  return pending ? right(found) : refused('ALREADY_DECIDED', { precept })
+  return challenges.some(({ decided }) => !decided) ? right(found) : refused('ALREADY_DECIDED', { precept })
+}
+
+/** A suspension that lasts until the decision began before it; else no decision would end it. */
+const afterSuspension = (context: Context, found: FoundPrecept): Staged<FoundPrecept> => {
+  const waiting = found.precept.suspensions.filter(({ until, endedOn }) => until === undefined && endedOn === undefined)
+  return notBefore(context, lastOf(waiting.map(({ from }) => from)), found)
 }
 
 /** While a challenge waits, enforcement may be suspended, until a day or until the decision (HMS § 81 [K]). */
@@ -46,9 +58,9 @@ export const suspendEnforcement: Decide<'SuspendEnforcement'> = (context, state,
   return once({ known, asked: data, taken: () => refused('SUSPENSION_EXISTS', { reference }) }, () =>
     pipe(
       challenged(context, state, data),
-      flatMap(waitingForDecision),
+      flatMap((found) => waitingForDecision(context, found)),
       flatMap(({ precept }) =>
-        happened({ type: 'EnforcementSuspended', data: { ...data, points: standing(precept), from: context.occurredOn } }),
+        happened({ type: 'EnforcementSuspended', data: { ...data, points: standing(precept, context), from: context.occurredOn } }),
       ),
     ),
   )
@@ -60,9 +72,10 @@ export const upholdPrecept: Decide<'UpholdPrecept'> = (context, state, { data })
   if (known) return nothingNew
   return pipe(
     challenged(context, state, data),
-    flatMap(waitingForDecision),
+    flatMap((found) => waitingForDecision(context, found)),
+    flatMap((found) => afterSuspension(context, found)),
     flatMap(({ precept }) =>
-      happened({ type: 'PreceptUpheld', data: { ...data, points: standing(precept), decidedOn: context.occurredOn } }),
+      happened({ type: 'PreceptUpheld', data: { ...data, points: standing(precept, context), decidedOn: context.occurredOn } }),
     ),
   )
 }
@@ -77,17 +90,30 @@ export const annulPrecept: Decide<'AnnulPrecept'> = (context, state, { data }) =
   return once({ known, asked: data, taken: () => refused('ALREADY_DECIDED', { precept }) }, () =>
     pipe(
       challenged(context, state, data),
-      flatMap((found) => (found.precept.challenges.length === 0 ? right(found) : waitingForDecision(found))),
+      flatMap((found) => (challengesBy(context, found).length === 0 ? right(found) : waitingForDecision(context, found))),
+      flatMap((found) => afterSuspension(context, found)),
       flatMap((found) => stillStanding(found, data)),
+      flatMap((found) => notBefore(context, lastOf(daysOfWhatFell(found, data)), found)),
       flatMap(({ precept: annulled }) =>
-        happened({ type: 'PreceptAnnulled', data: { ...data, remaining: remaining(annulled, data), decidedOn: context.occurredOn } }),
+        happened({
+          type: 'PreceptAnnulled',
+          data: { ...data, remaining: remaining(annulled, data, context), decidedOn: context.occurredOn },
+        }),
       ),
     ),
   )
 }
 
-const remaining = (precept: Precept, { points }: Annulment): readonly PointId[] =>
-  standing(precept).filter((each) => !points.includes(each))
+/** What was challenged, extended, fulfilled or penalised was in force on that day: an annulment comes after it. */
+const daysOfWhatFell = ({ precept }: FoundPrecept, { points }: Annulment): readonly (LocalDate | undefined)[] => [
+  ...precept.challenges.map(({ on }) => on),
+  ...precept.points
+    .filter(({ issued }) => points.includes(issued.point))
+    .flatMap(({ extendedOn, fulfilledOn, penalisedOn }) => [extendedOn, fulfilledOn, penalisedOn]),
+]
+
+const remaining = (precept: Precept, { points }: Annulment, context: Context): readonly PointId[] =>
+  standing(precept, context).filter((each) => !points.includes(each))
 
 /** Each point is named once, is one of this precept, and has not been annulled before. */
 function stillStanding(found: FoundPrecept, { precept, points }: Annulment): Staged<FoundPrecept> {

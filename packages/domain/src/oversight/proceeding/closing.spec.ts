@@ -1,3 +1,4 @@
+import { plusDays, type LocalDate } from '@dutybook/modelling'
 import { givenProceeding, people, samples, until, type DataOf } from '../../testing.js'
 
 const { official, inspector } = people
@@ -8,7 +9,8 @@ const close = (conclusion: Closing['conclusion'], reference = '5.1-3/42-14') => 
   data: { conclusion, reference },
 })
 const by = { actor: official, occurredOn: '2026-02-10' }
-const closed = (conclusion: Closing['conclusion']) => [{ type: 'OversightClosed', data: close(conclusion).data }] as const
+const closed = (conclusion: Closing['conclusion'], closedOn = '2026-02-10') =>
+  [{ type: 'OversightClosed', data: { ...close(conclusion).data, closedOn } }] as const
 
 describe('the end of an oversight', () => {
   it('comes when every point is fulfilled or annulled', () => {
@@ -39,10 +41,33 @@ describe('the end of an oversight', () => {
     const on = (occurredOn: string) => ({ actor: official, occurredOn })
     const past = told.events.slice(0, -1)
     givenProceeding(past).when(close('remedied'), on('2026-01-27')).thenRefused('OPEN_POINTS', { open: 1, points: 'e1 p2' })
-    givenProceeding(past).when(close('remedied'), on('2026-01-28')).then(closed('remedied'))
-    givenProceeding(until(told, 'ProviderHeard'))
-      .when(close('compliant'), on('2025-11-09'))
-      .thenRefused('BEFORE_EARLIER_ACT', { occurredOn: '2025-11-09', earliest: '2025-11-10' })
+    givenProceeding(past).when(close('remedied'), on('2026-01-28')).then(closed('remedied', '2026-01-28'))
+    for (const [past, earliest] of [
+      [until(told, 'ProviderHeard'), '2025-11-10'],
+      [until(told, 'AdviceGiven'), '2025-11-12'],
+      [until(challenged, 'FindingCorrected'), '2025-04-16'],
+    ] as const) {
+      const before = plusDays(earliest as LocalDate, -1)
+      givenProceeding(past).when(close('discontinued'), on(before)).thenRefused('BEFORE_EARLIER_ACT', { occurredOn: before, earliest })
+      givenProceeding(past).when(close('discontinued'), on(earliest)).then(closed('discontinued', earliest))
+    }
+  })
+
+  it('is not that the requirements are met while a severe finding stands; corrected, it may be', () => {
+    givenProceeding(until(told, 'FindingRecorded'))
+      .when(close('compliant'), by)
+      .thenRefused('SEVERE_FINDING', { findings: 'l1' }, '/conclusion')
+    const minor = {
+      finding: 'l1',
+      requirement: 'safety',
+      severity: 'minor',
+      evidence: ['5.1-3/42-4'],
+      reason: 'Eksitus.',
+      correctedOn: '2025-10-22',
+    } as const
+    givenProceeding([...until(told, 'FindingRecorded'), { type: 'FindingCorrected', data: minor }])
+      .when(close('compliant'), by)
+      .then(closed('compliant'))
   })
 
   it('comes once', () => {

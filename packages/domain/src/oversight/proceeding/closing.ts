@@ -2,8 +2,9 @@ import { flatMap, pipe, right } from '@dutybook/fp'
 import { once, type Context } from '@dutybook/modelling'
 import { happened, type Decide } from './decision.js'
 import { isOpenOn } from './enforcement.js'
-import { latestDayOf, notBefore } from './order-of-days.js'
+import { notBefore } from './order-of-days.js'
 import { refused } from './refusals.js'
+import type { Closing } from './state.js'
 import { proposed, visited, type Proposed, type Staged } from './stage.js'
 
 /** An oversight ends with a conclusion on what was seen; without a visit it can only be discontinued [P]. */
@@ -12,10 +13,22 @@ export const closeOversight: Decide<'CloseOversight'> = (context, state, { data 
     pipe(
       data.conclusion === 'discontinued' ? proposed(context, state) : visited(context, state),
       flatMap((proceeding) => withoutOpenPoints(context, proceeding)),
-      flatMap((proceeding) => notBefore(context, latestDayOf(proceeding), proceeding)),
-      flatMap(() => happened({ type: 'OversightClosed', data })),
+      flatMap((proceeding) => asFound(proceeding, data)),
+      flatMap((proceeding) => notBefore(context, proceeding.lastActOn, proceeding)),
+      flatMap(() => happened({ type: 'OversightClosed', data: { ...data, closedOn: context.occurredOn } })),
     ),
   )
+
+/**
+ * Requirements are not met where a severe finding stands as it was last corrected; when it has been put right, the conclusion is that.
+ * The domain model does not say it: our decision [P]. Lesser findings leave the conclusion to whoever closes.
+ */
+function asFound(proceeding: Proposed, { conclusion }: Closing): Staged<Proposed> {
+  const severe = proceeding.findings.filter(({ current }) => current.severity === 'severe').map(({ recorded }) => recorded.finding)
+  return conclusion === 'compliant' && severe.length > 0
+    ? refused('SEVERE_FINDING', { findings: severe.join(', ') }, '/conclusion')
+    : right(proceeding)
+}
 
 /** Every point was fulfilled or annulled by that day: an overdue or penalised one still waits for its aim (domain model §4, 3.5; ATSS § 2 lg 2). */
 function withoutOpenPoints({ occurredOn }: Context, proceeding: Proposed): Staged<Proposed> {

@@ -47,7 +47,10 @@ describe('the concurrence of the quality unit', () => {
   })
 
   it('cannot be given to a proceeding that was discontinued', () => {
-    const closed = { type: 'OversightClosed', data: { conclusion: 'discontinued', reference: '5.1-3/42-2' } } as const
+    const closed = {
+      type: 'OversightClosed',
+      data: { conclusion: 'discontinued', reference: '5.1-3/42-2', closedOn: '2025-10-02' },
+    } as const
     givenProceeding([...proposed, closed])
       .when(concur, { actor: reviewer })
       .thenRefused('CLOSED')
@@ -60,8 +63,8 @@ describe('the concurrence of the quality unit', () => {
 describe('declining', () => {
   it('ends the proceeding with a reason', () =>
     givenProceeding(proposed)
-      .when(decline(declinedFor), { actor: reviewer })
-      .then([{ type: 'QualityUnitDeclined', data: { reason: declinedFor } }]))
+      .when(decline(declinedFor), { actor: reviewer, occurredOn: '2025-10-03' })
+      .then([{ type: 'QualityUnitDeclined', data: { reason: declinedFor, declinedOn: '2025-10-03' } }]))
 
   it('is done once', () => givenProceeding(declinedProceeding.events).when(decline(declinedFor), { actor: inspector }).thenNothing())
 

@@ -30,7 +30,7 @@ export const decline: Decide<'DeclineOversight'> = (context, state, { data }) =>
       if (state.concurredOn) return refused('ALREADY_CONCURRED')
       return pipe(
         proposed(context, state),
-        flatMap(() => happened({ type: 'QualityUnitDeclined', data })),
+        flatMap(() => happened({ type: 'QualityUnitDeclined', data: { ...data, declinedOn: context.occurredOn } })),
       )
     }),
   )

@@ -13,6 +13,7 @@ import { confirmFulfilled, extendDeadline, recordOverdue } from './fulfilment.js
 import { giveAdvice, hearProvider } from './hearing.js'
 import { initiate } from './initiation.js'
 import { applyPenalty } from './penalty.js'
+import { dayOfAct, lastOf } from './order-of-days.js'
 import { issuePrecept } from './precept.js'
 import { propose } from './proposal.js'
 import { proceedingRefusals } from './refusals.js'
@@ -22,8 +23,13 @@ import { authorsOf, neededFor } from './surroundings.js'
 import { ProceedingId } from './values.js'
 import { carryOutVisit } from './visit.js'
 
-// eslint-disable-next-line max-lines-per-function -- one case for each event
 function evolve(state: Proceeding, event: ProceedingEvent): Proceeding {
+  const lastActOn = lastOf([state.lastActOn, dayOfAct(event)])
+  return { ...stateAfter(state, event), ...(lastActOn === undefined ? {} : { lastActOn }) }
+}
+
+// eslint-disable-next-line max-lines-per-function -- one case for each event
+function stateAfter(state: Proceeding, event: ProceedingEvent): Proceeding {
   switch (event.type) {
     case 'OversightProposed':
       return after.proposed(state, event.data)

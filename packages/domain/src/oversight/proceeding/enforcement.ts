@@ -63,8 +63,11 @@ export const isOpen = ({ status }: Point): boolean => status !== 'fulfilled' && 
 export const isOpenOn = ({ fulfilledOn, annulledOn }: Point, day: LocalDate): boolean =>
   ![fulfilledOn, annulledOn].some((ended) => ended !== undefined && ended <= day)
 
-export const stillOpen = (found: FoundPoint): Staged<FoundPoint> =>
-  isOpen(found.point) ? right(found) : refused('POINT_NOT_OPEN', namesOf(found))
+export const isAnnulledOn = ({ annulledOn }: Point, day: LocalDate): boolean => annulledOn !== undefined && annulledOn <= day
+
+/** By the day of the act: what was done before a point was fulfilled or annulled may be recorded after it. */
+export const openOn = ({ occurredOn }: Context, found: FoundPoint): Staged<FoundPoint> =>
+  isOpenOn(found.point, occurredOn) ? right(found) : refused('POINT_NOT_OPEN', namesOf(found))
 
 /** How a refusal names the point. */
 export const namesOf = ({ precept, point }: FoundPoint): { precept: string; point: string } => ({

@@ -40,7 +40,7 @@ export const QualityUnitConcurred = event(
 export const QualityUnitDeclined = event(
   'QualityUnitDeclined',
   { et: 'Kvaliteediüksus keeldus', en: 'Quality unit declined' },
-  { reason: Reason },
+  { reason: Reason, declinedOn: called(LocalDate, 'Keeldutud', 'Declined on') },
   { basis: [duty] },
 )
 
@@ -82,7 +82,11 @@ export const FindingRecorded = event(
 
 export const correction = { ...finding, reason: Reason }
 
-export const FindingCorrected = event('FindingCorrected', { et: 'Puuduse kirjet parandatud', en: 'Finding corrected' }, correction)
+export const FindingCorrected = event(
+  'FindingCorrected',
+  { et: 'Puuduse kirjet parandatud', en: 'Finding corrected' },
+  { ...correction, correctedOn: called(LocalDate, 'Parandatud', 'Corrected on') },
+)
 
 export const ProviderHeard = event(
   'ProviderHeard',
@@ -93,11 +97,19 @@ export const ProviderHeard = event(
 
 export const advice = { advice: v.AdviceId, requirement: v.Requirement, record: DocumentRef }
 
-export const AdviceGiven = event('AdviceGiven', { et: 'Nõu antud', en: 'Advice given' }, advice)
+export const AdviceGiven = event(
+  'AdviceGiven',
+  { et: 'Nõu antud', en: 'Advice given' },
+  { ...advice, givenOn: called(LocalDate, 'Nõu antud', 'Given on') },
+)
 
 export const closing = { conclusion: v.Conclusion, reference: DocumentRef }
 
-export const OversightClosed = event('OversightClosed', { et: 'Järelevalve lõpetatud', en: 'Oversight closed' }, closing)
+export const OversightClosed = event(
+  'OversightClosed',
+  { et: 'Järelevalve lõpetatud', en: 'Oversight closed' },
+  { ...closing, closedOn: called(LocalDate, 'Lõpetatud', 'Closed on') },
+)
 
 export const ProceedingEvent = oneOf(
   'ProceedingEvent',

@@ -41,7 +41,7 @@ describe('the status of a point', () => {
   })
 
   it('is open again with a new deadline', () => {
-    const data = { precept: 'e1', point: 'p1', deadline: '2026-02-27', reason: 'Lukk hilineb.' }
+    const data = { precept: 'e1', point: 'p1', deadline: '2026-02-27', reason: 'Lukk hilineb.', extendedOn: '2025-12-30' }
     expect(pointAfter([...until(told, 'PenaltyPaymentApplied'), { type: 'PreceptDeadlineExtended', data }])).toEqual(['open', 'open'])
   })
 

@@ -41,15 +41,24 @@ export const visited: Evolve<'InspectionVisitCarriedOut'> = (state, data) => ({
 
 export function found(state: Proceeding, data: DataOf<'FindingRecorded'>): Proceeding {
   const finding = without(data, 'provider', 'foundOn')
-  return { ...state, findings: [...state.findings, { recorded: finding, current: finding, foundOn: data.foundOn }] }
+  return {
+    ...state,
+    findings: [...state.findings, { recorded: finding, current: finding, foundOn: data.foundOn, standsFrom: data.foundOn }],
+  }
 }
 
 /** What the provider was heard on is no longer what stands, so it is to be heard again. */
 export const corrected: Evolve<'FindingCorrected'> = (state, data) =>
-  withFindings(state, [data.finding], (each) => ({ ...without(each, 'heardOn'), current: without(data, 'reason') }))
+  withFindings(state, [data.finding], (each) => ({
+    ...without(each, 'heardOn'),
+    current: without(data, 'reason', 'correctedOn'),
+    standsFrom: data.correctedOn,
+  }))
 
 export const heard: Evolve<'ProviderHeard'> = (state, { findings, heardOn, way, record }) => ({
-  ...withFindings(state, findings, (each) => (each.heardOn && each.heardOn <= heardOn ? each : { ...each, heardOn })),
+  ...withFindings(state, findings, (each) =>
+    heardOn < each.standsFrom || (each.heardOn && each.heardOn <= heardOn) ? each : { ...each, heardOn },
+  ),
   status: advanced(state.status, 'heard'),
   hearings: [...state.hearings, { way, record }],
 })
@@ -57,10 +66,10 @@ export const heard: Evolve<'ProviderHeard'> = (state, { findings, heardOn, way, 
 export const advised: Evolve<'AdviceGiven'> = (state, data) => ({
   ...state,
   status: advanced(state.status, 'advised'),
-  advice: [...state.advice, data],
+  advice: [...state.advice, without(data, 'givenOn')],
 })
 
-export const closed: Evolve<'OversightClosed'> = (state, data) => ({ ...state, status: 'closed', closing: data })
+export const closed: Evolve<'OversightClosed'> = (state, data) => ({ ...state, status: 'closed', closing: without(data, 'closedOn') })
 
 const withFindings = (state: Proceeding, ids: readonly FindingId[], change: (each: FindingOnRecord) => FindingOnRecord): Proceeding => ({
   ...state,

@@ -21,7 +21,7 @@ describe('a finding', () => {
   it('is put on record once', () => givenProceeding(found).when(record(), by).thenNothing())
 
   it('is recognised as recorded also after a correction', () =>
-    givenProceeding([...found, { type: 'FindingCorrected', data: correct({ severity: 'minor' }).data }])
+    givenProceeding([...found, { type: 'FindingCorrected', data: { ...correct({ severity: 'minor' }).data, correctedOn: '2025-10-21' } }])
       .when(record(), by)
       .thenNothing())
 })
@@ -30,13 +30,19 @@ describe('a correction of a finding', () => {
   it('names what it corrects and why', () =>
     givenProceeding(found)
       .when(correct({ severity: 'minor' }), by)
-      .then([{ type: 'FindingCorrected', data: correct({ severity: 'minor' }).data }]))
+      .then([{ type: 'FindingCorrected', data: { ...correct({ severity: 'minor' }).data, correctedOn: '2025-10-21' } }]))
 
   it('adds nothing when the finding stands like that already', () => {
     givenProceeding(found).when(correct(), by).thenNothing()
-    givenProceeding([...found, { type: 'FindingCorrected', data: correct({ severity: 'minor' }).data }])
+    givenProceeding([...found, { type: 'FindingCorrected', data: { ...correct({ severity: 'minor' }).data, correctedOn: '2025-10-21' } }])
       .when(correct({ severity: 'minor', reason: 'Teine põhjus.' }), by)
       .thenNothing()
+  })
+
+  it('is not of a day before that of what it corrects', () => {
+    givenProceeding(found)
+      .when(correct({ severity: 'minor' }), { ...by, occurredOn: '2025-10-20' })
+      .thenRefused('BEFORE_EARLIER_ACT', { occurredOn: '2025-10-20', earliest: '2025-10-21' })
   })
 
   it('stays within what is checked', () =>
@@ -51,6 +57,6 @@ describe('a correction of a finding', () => {
       .thenRefused('FINDING_IN_PRECEPT', { finding: 'l2', precept: 'e1', point: 'p2' })
     givenProceeding(until(challenged, 'PreceptAnnulled'))
       .when({ type: 'CorrectFinding', data }, by)
-      .then([{ type: 'FindingCorrected', data }])
+      .then([{ type: 'FindingCorrected', data: { ...data, correctedOn: '2025-10-21' } }])
   })
 })

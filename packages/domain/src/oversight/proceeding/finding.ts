@@ -1,6 +1,7 @@
 import { flatMap, pipe, right } from '@dutybook/fp'
 import { once, same, without } from '@dutybook/modelling'
 import { happened, nothingNew, type Decide } from './decision.js'
+import { notBefore } from './order-of-days.js'
 import { refused } from './refusals.js'
 import { visited, type Staged, type UnderWay } from './stage.js'
 import type { Finding, FindingOnRecord, Proceeding } from './state.js'
@@ -22,16 +23,18 @@ export const recordFinding: Decide<'RecordFinding'> = (context, state, { data })
   )
 }
 
-/** A correction names what it corrects and why; what stands already needs none. */
+/** A correction names what it corrects and why, and comes after it; what stands already needs none. */
 export const correctFinding: Decide<'CorrectFinding'> = (context, state, { data }) => {
   const known = findingOf(state, data.finding)
   if (known && same(known.current, without(data, 'reason'))) return nothingNew
   return pipe(
     visited(context, state),
-    flatMap((proceeding) => (known ? right(proceeding) : refused('UNKNOWN_FINDING', { finding: data.finding }, '/finding'))),
+    flatMap((proceeding) =>
+      known ? notBefore(context, known.standsFrom, proceeding) : refused('UNKNOWN_FINDING', { finding: data.finding }, '/finding'),
+    ),
     flatMap((proceeding) => inScope(proceeding, data)),
     flatMap((proceeding) => notInPrecept(proceeding, data)),
-    flatMap(() => happened({ type: 'FindingCorrected', data })),
+    flatMap(() => happened({ type: 'FindingCorrected', data: { ...data, correctedOn: context.occurredOn } })),
   )
 }
 

@@ -20,7 +20,7 @@ describe('a follow-up check', () => {
     givenProceeding(issued)
       .when(both, on('2026-01-15'))
       .then([
-        { type: 'FollowUpCheckCarriedOut', data: both.data },
+        { type: 'FollowUpCheckCarriedOut', data: { ...both.data, checkedOn: '2026-01-15' } },
         fulfilled('p1', '2026-01-15', true),
         fulfilled('p2', '2026-01-15', false),
       ])
@@ -30,14 +30,14 @@ describe('a follow-up check', () => {
     const neither = check(result('p1', 'partly'), result('p2', 'notFulfilled'))
     givenProceeding(issued)
       .when(neither, on('2026-02-15'))
-      .then([{ type: 'FollowUpCheckCarriedOut', data: neither.data }])
+      .then([{ type: 'FollowUpCheckCarriedOut', data: { ...neither.data, checkedOn: '2026-02-15' } }])
   })
 
   it('does not confirm again what was confirmed before', () => {
     const again = check(result('p1', 'fulfilled'), result('p2', 'fulfilled'))
     givenProceeding(until(told, 'PreceptPointFulfilled'))
       .when(again, on('2026-01-28'))
-      .then([{ type: 'FollowUpCheckCarriedOut', data: again.data }, fulfilled('p2', '2026-01-28', false)])
+      .then([{ type: 'FollowUpCheckCarriedOut', data: { ...again.data, checkedOn: '2026-01-28' } }, fulfilled('p2', '2026-01-28', false)])
   })
 
   it('is put on record once', () =>

@@ -1,7 +1,7 @@
 import { flatMap, pipe, right } from '@dutybook/fp'
 import { keeping, once, pointerOf, type Context } from '@dutybook/modelling'
 import { happened, type Decide } from './decision.js'
-import { foundPoint, isOpen, namesOf, pointIn, preceptOf } from './enforcement.js'
+import { foundPoint, isAnnulledOn, namesOf, pointIn, preceptOf } from './enforcement.js'
 import type { ProceedingEvent } from './events.js'
 import { isLate } from './fulfilment.js'
 import { notOnlyNegotiators, withMandate } from './inspectors.js'
@@ -18,7 +18,12 @@ export const carryOutCheck: Decide<'CarryOutFollowUpCheck'> = (context, state, {
       flatMap(withPrecept),
       flatMap((proceeding) => checkRules({ context, proceeding, inspectors: data.inspectors })),
       flatMap(({ proceeding }) => ofPointsThatStand(context, proceeding, data)),
-      flatMap((proceeding) => happened({ type: 'FollowUpCheckCarriedOut', data }, ...fulfilments(context, proceeding, data))),
+      flatMap((proceeding) =>
+        happened(
+          { type: 'FollowUpCheckCarriedOut', data: { ...data, checkedOn: context.occurredOn } },
+          ...fulfilments(context, proceeding, data),
+        ),
+      ),
     ),
   )
 }
@@ -35,7 +40,7 @@ function ofPointsThatStand(context: Context, proceeding: UnderWay, { results }: 
     if (first < index) return refused('POINT_NAMED_TWICE', { point: each.point }, at)
     const found = foundPoint(context, proceeding, each)
     if (found._tag === 'Left') return refused(found.left.code, found.left.facts, at)
-    if (found.right.point.status === 'annulled') return refused('POINT_NOT_OPEN', namesOf(found.right), at)
+    if (isAnnulledOn(found.right.point, context.occurredOn)) return refused('POINT_NOT_OPEN', namesOf(found.right), at)
   }
   return right(proceeding)
 }
@@ -44,7 +49,7 @@ function ofPointsThatStand(context: Context, proceeding: UnderWay, { results }: 
 const fulfilments = (context: Context, proceeding: UnderWay, { results, evidence }: Check): readonly ProceedingEvent[] =>
   results.flatMap(({ precept, point: id, result }) => {
     const point = pointIn(preceptOf(proceeding, precept), id)
-    if (result !== 'fulfilled' || !point || !isOpen(point)) return []
+    if (result !== 'fulfilled' || !point || point.fulfilment) return []
     return [
       {
         type: 'PreceptPointFulfilled',

@@ -1,7 +1,8 @@
 import { flatMap, pipe, right } from '@dutybook/fp'
 import { same, type Context } from '@dutybook/modelling'
 import { happened, nothingNew, type Decide } from './decision.js'
-import { enforcing, foundPoint, isOpenOn, namesOf, pointIn, preceptOf, stillOpen, type FoundPoint } from './enforcement.js'
+import { enforcing, foundPoint, namesOf, openOn, pointIn, preceptOf, type FoundPoint } from './enforcement.js'
+import { lastOf, notBefore } from './order-of-days.js'
 import { refused } from './refusals.js'
 import { initiated, type Staged } from './stage.js'
 import type { Extension } from './state.js'
@@ -13,11 +14,16 @@ export const extendDeadline: Decide<'ExtendPreceptDeadline'> = (context, state, 
   return pipe(
     enforcing(context, state),
     flatMap((proceeding) => foundPoint(context, proceeding, data)),
-    flatMap(stillOpen),
+    flatMap((found) => openOn(context, found)),
+    flatMap((found) => afterOtherActs(context, found)),
     flatMap((found) => extensible(context, found, data)),
-    flatMap(() => happened({ type: 'PreceptDeadlineExtended', data })),
+    flatMap(() => happened({ type: 'PreceptDeadlineExtended', data: { ...data, extendedOn: context.occurredOn } })),
   )
 }
+
+/** A deadline is extended from the one that holds, and not once a penalty payment has followed from it. */
+const afterOtherActs = (context: Context, found: FoundPoint): Staged<FoundPoint> =>
+  notBefore(context, lastOf([found.point.extendedOn, found.point.penalisedOn]), found)
 
 function extensible({ occurredOn }: Context, found: FoundPoint, { point, deadline: wanted }: Extension): Staged<FoundPoint> {
   const { deadline } = found.point
@@ -32,7 +38,8 @@ export const confirmFulfilled: Decide<'ConfirmPointFulfilled'> = (context, state
   return pipe(
     enforcing(context, state),
     flatMap((proceeding) => foundPoint(context, proceeding, data)),
-    flatMap(stillOpen),
+    flatMap((found) => openOn(context, found)),
+    flatMap((found) => (found.point.fulfilment ? refused('POINT_NOT_OPEN', namesOf(found)) : right(found))),
     flatMap((found) =>
       happened({ type: 'PreceptPointFulfilled', data: { ...data, fulfilledOn: context.occurredOn, late: isLate(context, found) } }),
     ),
@@ -42,11 +49,7 @@ export const confirmFulfilled: Decide<'ConfirmPointFulfilled'> = (context, state
 /** The deadline itself is the last day in time. */
 export const isLate = ({ occurredOn }: Context, { point }: Pick<FoundPoint, 'point'>): boolean => occurredOn > point.deadline
 
-/** By the day of the act: that a deadline was missed stays true of a point that was fulfilled later, and of a proceeding that is over. */
-const openOn = ({ occurredOn }: Context, found: FoundPoint): Staged<FoundPoint> =>
-  isOpenOn(found.point, occurredOn) ? right(found) : refused('POINT_NOT_OPEN', namesOf(found))
-
-/** A deadline was missed. Each deadline is missed once; one that was extended later can be missed again. */
+/** A deadline was missed; that stays true of a point that was fulfilled later, and of a proceeding that is over. Each deadline is missed once; one that was extended later can be missed again. */
 export const recordOverdue: Decide<'RecordPointOverdue'> = (context, state, { data }) => {
   const known = pointIn(preceptOf(state, data.precept), data.point)
   if (known && known.missed === known.deadline) return nothingNew

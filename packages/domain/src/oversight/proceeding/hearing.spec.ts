@@ -64,10 +64,41 @@ describe('a hearing', () => {
       .thenRefused('PRECEPT_BEFORE_HEARING', { point: 'p1', finding: 'l3' }))
 
   it('does not cover a finding that was corrected after it, only the other ones', () => {
-    const data = { finding: 'l2', requirement: 'safety', severity: 'severe', evidence: ['5.1-3/42-5'], reason: 'Nõue oli vale.' } as const
+    const data = {
+      finding: 'l2',
+      requirement: 'safety',
+      severity: 'severe',
+      evidence: ['5.1-3/42-5'],
+      reason: 'Nõue oli vale.',
+      correctedOn: '2025-11-11',
+    } as const
     const corrected = [...until(told, 'ProviderHeard'), { type: 'FindingCorrected', data } as const]
     givenProceeding(corrected).when(issue('l2'), asOfficial).thenRefused('PRECEPT_BEFORE_HEARING', { point: 'p1', finding: 'l2' })
     expect(givenProceeding(corrected).when(issue('l1'), asOfficial).decision._tag).toBe('Right')
+  })
+})
+
+describe('a correction by its day', () => {
+  const corrected = {
+    type: 'FindingCorrected',
+    data: {
+      finding: 'l2',
+      requirement: 'safety',
+      severity: 'severe',
+      evidence: ['5.1-3/42-5'],
+      reason: 'Nõue oli vale.',
+      correctedOn: '2025-11-11',
+    },
+  } as const
+
+  it('is not covered by a hearing of an earlier day that is recorded after it', () => {
+    const early = {
+      type: 'ProviderHeard',
+      data: { findings: ['l1', 'l2'], heardOn: '2025-11-10', way: 'inPerson', record: '5.1-3/42-6' },
+    } as const
+    const { when } = givenProceeding([...found, corrected, early])
+    when(issue('l2'), asOfficial).thenRefused('PRECEPT_BEFORE_HEARING', { point: 'p1', finding: 'l2' })
+    expect(when(issue('l1'), asOfficial).decision._tag).toBe('Right')
   })
 })
 
@@ -77,7 +108,7 @@ describe('advice', () => {
   it('may be given as soon as the oversight is initiated', () =>
     givenProceeding(until(told, 'OversightInitiated'))
       .when(advise, by)
-      .then([{ type: 'AdviceGiven', data: advise.data }]))
+      .then([{ type: 'AdviceGiven', data: { ...advise.data, givenOn: '2025-11-10' } }]))
 
   it('is put on record once', () => givenProceeding(told.events).when(advise, by).thenNothing())
 })

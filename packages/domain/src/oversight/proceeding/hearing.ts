@@ -31,7 +31,7 @@ export const giveAdvice: Decide<'GiveAdvice'> = (context, state, { data }) => {
   return once({ known, asked: data, taken: () => refused('ADVICE_EXISTS', { advice: data.advice }) }, () =>
     pipe(
       underWay(context, state),
-      flatMap(() => happened({ type: 'AdviceGiven', data })),
+      flatMap(() => happened({ type: 'AdviceGiven', data: { ...data, givenOn: context.occurredOn } })),
     ),
   )
 }

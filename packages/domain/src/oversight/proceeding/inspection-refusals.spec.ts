@@ -4,10 +4,6 @@ import { inspectionRefusals } from './inspection-refusals.js'
 const { inspector, official } = people
 const { proceedingWithPenalty: told } = samples
 const initiated = until(told, 'OversightInitiated')
-/** No rule lets it be initiated before the order; a visit asks again. */
-const initiatedTooEarly = initiated.map((each) =>
-  each.type === 'OversightInitiated' ? { ...each, data: { ...each.data, initiatedOn: '2025-10-04' } as typeof each.data } : each,
-)
 const visited = until(told, 'InspectionVisitCarriedOut')
 const found = until(told, 'FindingRecorded')
 
@@ -34,7 +30,6 @@ describe('an act of the inspection', () => {
       outcome: () => after(initiated)(visit({ inspectors: ['person-quality2', 'person-adviser1'] })),
       at: '/inspectors/1',
     },
-    VISIT_BEFORE_MANDATE: { outcome: () => after(initiatedTooEarly, '2025-10-05')(visit()), facts: { issuedOn: '2025-10-06' } },
     VISIT_EXISTS: { outcome: () => after(visited)(visit({ announced: true })), facts: { visit: 'k1' } },
     NOT_VISITED: { outcome: () => after(initiated)(finding()) },
     REQUIREMENT_NOT_IN_SCOPE: {
@@ -59,6 +54,11 @@ describe('an act of the inspection', () => {
       outcome: () =>
         after(until(told, 'AdviceGiven'))({ type: 'GiveAdvice', data: { advice: 'n1', requirement: 'safety', record: '5.1-3/42-7' } }),
       facts: { advice: 'n1' },
+    },
+    SEVERE_FINDING: {
+      outcome: () => after(found)({ type: 'CloseOversight', data: { conclusion: 'compliant', reference: '5.1-3/42-14' } }, official),
+      facts: { findings: 'l1' },
+      at: '/conclusion',
     },
     OPEN_POINTS: {
       outcome: () =>

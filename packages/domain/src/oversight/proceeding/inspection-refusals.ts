@@ -11,11 +11,6 @@ export const inspectionRefusals = {
     'Kontrollija ei ole selle järelevalve juht, osaleja ega käskkirjaga volitatud ametnik.',
     'The inspector is neither the lead of this oversight, nor a participant, nor an official authorised by the order.',
   ),
-  VISIT_BEFORE_MANDATE: byLaw(
-    [mandate],
-    'Kontrollkäiku ei saa teha enne volitust: käskkiri on antud {issuedOn}.',
-    'A visit cannot be carried out before it is authorised: the order was issued on {issuedOn}.',
-  ),
   VISIT_EXISTS: byOrder('Kontrollkäik {visit} on kirja pandud teistsugusena.', 'The visit {visit} is on record with other content.'),
   NOT_VISITED: byOrder('Ühtki kontrollkäiku ei ole tehtud.', 'No visit has been carried out.'),
   REQUIREMENT_NOT_IN_SCOPE: naming(
@@ -40,6 +35,11 @@ export const inspectionRefusals = {
     'The hearing with the record {record} is known with other content.',
   ),
   ADVICE_EXISTS: byOrder('Nõuanne {advice} on kirja pandud teistsugusena.', 'The advice {advice} is on record with other content.'),
+  SEVERE_FINDING: byLaw(
+    [cite('AJ', '3.5')],
+    'Järeldus ei saa olla, et nõuded on täidetud: kirjas on raske puudus ({findings}).',
+    'The conclusion cannot be that the requirements are met: a severe finding is on record ({findings}).',
+  ),
   OPEN_POINTS: byLaw(
     [cite('AJ', '3.5')],
     'Menetlust ei saa lõpetada: täitmata on {open} ettekirjutuse punkti ({points}).',

@@ -21,7 +21,7 @@ export const applyPenalty: Decide<'ApplyPenaltyPayment'> = (context, state, { da
       flatMap((proceeding) => foundPoint(context, proceeding, data)),
       flatMap((found) => penaltyRules({ ...found, context, amount: data.amount })),
       flatMap(({ proceeding: { proposal } }) =>
-        happened({ type: 'PenaltyPaymentApplied', data: { ...data, provider: proposal.provider } }),
+        happened({ type: 'PenaltyPaymentApplied', data: { ...data, provider: proposal.provider, appliedOn: context.occurredOn } }),
       ),
     ),
   )

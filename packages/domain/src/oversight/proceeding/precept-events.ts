@@ -27,7 +27,12 @@ const concerned = { points: list(p.PointId, { et: 'Punktid', en: 'Points' }, { m
 export const PreceptChallenged = event(
   'PreceptChallenged',
   { et: 'Ettekirjutus vaidlustatud', en: 'Precept challenged' },
-  { ...challenge, ...concerned, late: flag('LateChallenge', { et: 'Hilinenud', en: 'Late' }) },
+  {
+    ...challenge,
+    ...concerned,
+    challengedOn: called(LocalDate, 'Vaidlustatud', 'Challenged on'),
+    late: flag('LateChallenge', { et: 'Hilinenud', en: 'Late' }),
+  },
   { basis: [law('HMS', '75')] },
 )
 
@@ -46,6 +51,8 @@ export const PreceptUpheld = event(
   'PreceptUpheld',
   { et: 'Ettekirjutus jäeti jõusse', en: 'Precept upheld' },
   { ...challenge, ...concerned, decidedOn },
+  // Upheld on a challenge (HMS § 85 [K]).
+  { basis: [law('HMS', '85')] },
 )
 
 export const annulment = { ...challenge, ...concerned }
@@ -57,6 +64,8 @@ export const PreceptAnnulled = event(
   'PreceptAnnulled',
   { et: 'Ettekirjutus tühistatud', en: 'Precept annulled' },
   { ...annulment, remaining, decidedOn },
+  // On a challenge (HMS § 85 [K]), or of the agency's own accord (HMS § 64 [K]).
+  { basis: [law('HMS', '85'), law('HMS', '64')] },
 )
 
 const pointOf = { precept: p.PreceptId, point: p.PointId }
@@ -66,7 +75,7 @@ export const extension = { ...pointOf, deadline: called(LocalDate, 'Uus tähtaeg
 export const PreceptDeadlineExtended = event(
   'PreceptDeadlineExtended',
   { et: 'Ettekirjutuse tähtaega pikendatud', en: 'Precept deadline extended' },
-  extension,
+  { ...extension, extendedOn: called(LocalDate, 'Pikendatud', 'Extended on') },
 )
 
 export const fulfilment = { ...pointOf, evidence: Evidence }
@@ -99,7 +108,7 @@ export const check = {
 export const FollowUpCheckCarriedOut = event(
   'FollowUpCheckCarriedOut',
   { et: 'Järelkontroll tehtud', en: 'Follow-up check carried out' },
-  check,
+  { ...check, checkedOn: called(LocalDate, 'Kontrollitud', 'Checked on') },
 )
 
 export const penalty = { ...pointOf, penalty: p.PenaltyId, amount: Money }
@@ -107,6 +116,6 @@ export const penalty = { ...pointOf, penalty: p.PenaltyId, amount: Money }
 export const PenaltyPaymentApplied = event(
   'PenaltyPaymentApplied',
   { et: 'Sunniraha rakendatud', en: 'Penalty payment applied' },
-  { ...penalty, provider: ProviderRef },
+  { ...penalty, provider: ProviderRef, appliedOn: called(LocalDate, 'Rakendatud', 'Applied on') },
   { basis: [law('ATSS', '8'), law('ATSS', '10')] },
 )

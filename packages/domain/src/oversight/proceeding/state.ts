@@ -31,11 +31,19 @@ export interface Hearing {
   readonly record: TypeOf<typeof DocumentRef>
 }
 
+/** A challenge waits from its day on, until a decision of that day or a later one. */
+export interface ChallengeOnRecord extends Challenge {
+  readonly on: LocalDate
+  readonly decided: boolean
+}
+
 /** A finding as it was first recorded, and as it stands after corrections. */
 export interface FindingOnRecord {
   readonly recorded: Finding
   readonly current: Finding
   readonly foundOn: LocalDate
+  /** The day from which it stands as it does now. */
+  readonly standsFrom: LocalDate
   /** The first day on which the provider was heard on it as it stands. */
   readonly heardOn?: LocalDate
 }
@@ -47,6 +55,9 @@ export interface Point {
   /** The deadline as it was last extended. */
   readonly deadline: LocalDate
   readonly extension?: Extension
+  readonly extendedOn?: LocalDate
+  /** The day of the last penalty payment on it. */
+  readonly penalisedOn?: LocalDate
   /** The deadline that was recorded as missed; an extended one can be missed again. */
   readonly missed?: LocalDate
   readonly fulfilment?: Fulfilment
@@ -61,9 +72,7 @@ export interface Precept {
   readonly notifiedOn: LocalDate
   readonly challengeUntil: LocalDate
   readonly points: readonly Point[]
-  readonly challenges: readonly Challenge[]
-  /** Whether a challenge waits for its decision. */
-  readonly pending: boolean
+  readonly challenges: readonly ChallengeOnRecord[]
   readonly suspensions: readonly SuspensionOnRecord[]
   /** The days on which challenges of it were decided. */
   readonly decisions: readonly LocalDate[]
@@ -94,6 +103,8 @@ export interface Proceeding {
   readonly checks: readonly Check[]
   readonly penalties: readonly Penalty[]
   readonly closing?: Closing
+  /** The latest day of an act, in whatever order the acts were recorded. */
+  readonly lastActOn?: LocalDate
 }
 
 export const notProposed: Proceeding = {

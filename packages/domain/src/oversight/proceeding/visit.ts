@@ -1,8 +1,8 @@
-import { flatMap, pipe, right } from '@dutybook/fp'
-import { keeping, once, type Rule } from '@dutybook/modelling'
+import { flatMap, pipe } from '@dutybook/fp'
+import { keeping, once } from '@dutybook/modelling'
 import { happened, type Decide } from './decision.js'
-import { notOnlyNegotiators, withMandate, type MandatedInspection } from './inspectors.js'
-import { refused, type ProceedingRefusal } from './refusals.js'
+import { notOnlyNegotiators, withMandate } from './inspectors.js'
+import { refused } from './refusals.js'
 import { underWay } from './stage.js'
 
 /** A visit at the provider, announced or not. */
@@ -26,10 +26,5 @@ export const carryOutVisit: Decide<'CarryOutVisit'> = (context, state, { data })
   )
 }
 
-/** Nobody enters before the order was issued (VVS § 75¹); compared by the day of the visit, not of its entry. */
-const notBeforeMandate: Rule<MandatedInspection, ProceedingRefusal> = (it) => {
-  const { issuedOn } = it.proceeding.initiation.mandate
-  return it.context.occurredOn >= issuedOn ? right(it) : refused('VISIT_BEFORE_MANDATE', { issuedOn })
-}
-
-const visitRules = keeping(withMandate, notOnlyNegotiators, notBeforeMandate)
+/** That the order was issued by then is a rule of the initiation, before which nobody visits (VVS § 75¹). */
+const visitRules = keeping(withMandate, notOnlyNegotiators)

@@ -18,7 +18,7 @@ export const QualificationFileOpened = event(
   'QualificationFileOpened',
   { et: 'Kvalifikatsioonitoimik avatud', en: 'Qualification file opened' },
   opening,
-  forTheAgency,
+  section7,
 )
 
 export const documented = {
