@@ -1,6 +1,5 @@
+import { views } from '@dutybook/embedded'
 import type { AnyView, RecordCodec, Fields } from '@dutybook/modelling'
-import { oversightViews } from '@dutybook/oversight'
-import { statisticsViews } from '@dutybook/statistics'
 import { stepOf } from './http/route.js'
 import { viewParameters } from './reading/view-query.js'
 
@@ -11,9 +10,6 @@ export interface OfferedView {
   readonly view: AnyView
   readonly parameters: RecordCodec<Fields>
 }
-
-/** Every view that is kept and can be read. */
-export const views: readonly AnyView[] = [...oversightViews, ...statisticsViews]
 
 export const offeredViews: readonly OfferedView[] = views.map((view) => ({
   step: stepOf(view.name),

@@ -12,7 +12,7 @@ const manager = { person: 'person-manager1', position: 'serviceManager', actingA
 
 it('What is at work when it is stopped is done before the store closes, and nothing is taken after', async () => {
   const directory = temporaryDirectory()
-  const { handle, stop, health, beginStop } = compose({ data: directory.path, durability: 'relaxed', log: pino({ level: 'silent' }) })
+  const { handle, stop, health, beginStop } = await compose({ data: directory.path, durability: 'relaxed', log: pino({ level: 'silent' }) })
   const give = (n: number) => {
     const { type, data, occurredOn } = registration(`prov-open${n}`).body as Record<string, unknown>
     return handle(subject, `prov-open${n}`, { command: { type, data }, occurredOn, actor: manager })
@@ -36,7 +36,7 @@ const meetings: readonly (readonly [string, (work: Pick<Composition, 'handle' | 
 
 it.each(meetings)('The server is not ready any more when %s has met damage in the store', async (_, meet) => {
   const directory = temporaryDirectory()
-  const composition = compose({ data: directory.path, durability: 'relaxed', log: pino({ level: 'silent' }) })
+  const composition = await compose({ data: directory.path, durability: 'relaxed', log: pino({ level: 'silent' }) })
   await composition.eventStore.append('oversightSubject-prov-damaged', [unreadable], { expected: 'any' })
   expect((await composition.health()).problem).not.toBe('store damaged')
   await expect(meet(composition)).rejects.toMatchObject({ fault: 'damaged' })

@@ -1,11 +1,7 @@
+import { openQuietly, type Place } from '@dutybook/embedded'
 import { demoRoots, demoYear, playDemoYear, type DemoCommand, type Stage } from '@dutybook/demo-year'
 import { eventIdOf, refusedCommandStream, type EventStore } from '@dutybook/event-store'
-import { openSqlite } from '@dutybook/event-store-sqlite'
 import { streamOf } from '@dutybook/modelling'
-import { sealer } from '@dutybook/privacy'
-import { mkdirSync } from 'node:fs'
-import { authorityOn, handlersOn, storeIn, type Settings } from './composition.js'
-import { keyDirectoryIn, openKeys } from './keys/key-directory.js'
 
 /** The one year that the demo plays; its number makes it the same every time. */
 export const demoNumber = 1
@@ -17,23 +13,12 @@ export class DemoRefused extends Error {}
  * Plays the year into the store of the directory before anything else is at work on it: no view follows each single event, and no
  * command waits for the disk. A power cut may take the last moments of the year; the next start plays them again.
  */
-export async function playDemoIn({ data, keys = keyDirectoryIn(data) }: Pick<Settings, 'data' | 'keys'>): Promise<number> {
-  mkdirSync(data, { recursive: true })
-  const { eventStore, close } = openSqlite({ file: storeIn(data), durability: 'relaxed' })
+export async function playDemoIn(place: Omit<Place, 'durability'>): Promise<number> {
+  const { eventStore, handlerAt, close } = openQuietly({ ...place, durability: 'relaxed', roots: demoRoots })
   try {
-    return await playedWithKeys(eventStore, keys)
-  } finally {
-    await close()
-  }
-}
-
-async function playedWithKeys(eventStore: EventStore, keys: string): Promise<number> {
-  const keyStore = openKeys(keys)
-  try {
-    const handlerAt = handlersOn({ eventStore, sealer: sealer(keyStore), ...authorityOn(eventStore, demoRoots) })
     return await playDemo({ eventStore, handlerAt })
   } finally {
-    keyStore.close()
+    await close()
   }
 }
 

@@ -25,21 +25,21 @@ async function systemActs({ eventStore }: Composition): Promise<readonly string[
 const due = ['2026-06-20 ConfirmationReminderDue', '2026-06-25 ProvisionalPeriodLapsed', '2026-06-25 ClosingTaskOpened']
 
 it('The server gives what is due on its legal days, once, only when told to, and as one of the roots of trust', async () => {
-  const without = opened({})
+  const without = await opened({})
   for (const { decider, id, on: day, by, command } of playable(samples.episodeLapsed, samples.lapsedHelp)) {
     if (by === people.system || command.type === 'EndService') continue
     const handle = without.handlerAt(() => `${day}T09:00:00.000Z` as Instant)
     expect(isRight(await handle(decider, id, { command, actor: by, occurredOn: day }))).toBe(true)
   }
-  await without.followUpsGiven()
+  await without.processes.settled()
   expect(await systemActs(without)).toEqual([])
   await without.stop()
-  const giving = opened({ followUps: true, roots: director })
-  await giving.followUpsGiven()
+  const giving = await opened({ followUps: true, roots: director })
+  await giving.processes.settled()
   expect([await systemActs(giving), (await giving.health()).followUps]).toEqual([due, []])
   await giving.stop()
-  const again = opened({ followUps: true })
-  await again.followUpsGiven()
+  const again = await opened({ followUps: true })
+  await again.processes.settled()
   expect(await systemActs(again)).toEqual(due)
   await again.stop()
   const server = await testServer({ data: directory.path })

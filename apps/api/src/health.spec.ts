@@ -14,14 +14,14 @@ const following = (...all: readonly ViewProgress[]): Follower => ({
   done: Promise.resolve(),
 })
 const head = (position: number) => ({ ...inMemoryEventStore(), head: async () => position })
-const healthWith = (view: ViewProgress, position = 0, stopping = false, processes: () => readonly ProcessProgress[] = () => []) =>
+const healthWith = (view: ViewProgress, position = 0, stopping = false, processes: readonly ProcessProgress[] = []) =>
   healthOf({
     eventStore: head(position),
     follower: following(view),
     stopping: () => stopping,
     damage: () => undefined,
     keysAreBehind: () => false,
-    processes,
+    processes: { progress: () => processes },
   })()
 
 describe('The server is', () => {
@@ -47,7 +47,7 @@ describe('The server is', () => {
       stopping: () => false,
       damage,
       keysAreBehind: () => false,
-      processes: () => [],
+      processes: { progress: () => [] },
     })
     expect(await health()).toMatchObject({ status: 'notReady', problem: 'store damaged', store: { head: 3 } })
   })
@@ -62,14 +62,20 @@ describe('The server is', () => {
       stopping: () => false,
       damage: () => undefined,
       keysAreBehind: () => false,
-      processes: () => [],
+      processes: { progress: () => [] },
     })
     expect(await health()).toEqual({ status: 'notReady', problem: 'store closed' })
   })
 })
 
 it('The server is not ready while a key that is to be no more is not destroyed', async () => {
-  const at = { eventStore: head(3), follower: following(progress({})), stopping: () => false, damage: () => undefined, processes: () => [] }
+  const at = {
+    eventStore: head(3),
+    follower: following(progress({})),
+    stopping: () => false,
+    damage: () => undefined,
+    processes: { progress: () => [] },
+  }
   expect(await healthOf({ ...at, keysAreBehind: () => true })()).toMatchObject({ status: 'notReady', problem: 'key not destroyed' })
 })
 
@@ -95,13 +101,13 @@ describe('Process managers', () => {
   } as never
 
   it('are told by name and number when a follow-up of theirs waits, and the server stays ready', async () => {
-    const answer = await healthWith(progress({}), 0, false, () => [process({ stuck: [waiting] }), process({ process: 'calm' })])
+    const answer = await healthWith(progress({}), 0, false, [process({ stuck: [waiting] }), process({ process: 'calm' })])
     expect(answer).toMatchObject({ status: 'ready', followUps: [{ process: 'gaps', stuck: 1 }] })
     expect(JSON.stringify(answer)).not.toMatch(/secret|thing-1/u)
   })
 
   it('make the server unready when one has stopped', async () => {
-    const answer = await healthWith(progress({}), 0, false, () => [process({ status: 'stopped' })])
+    const answer = await healthWith(progress({}), 0, false, [process({ status: 'stopped' })])
     expect(answer).toMatchObject({ status: 'notReady', problem: 'process gaps stopped' })
   })
 })

@@ -1,12 +1,11 @@
-import { StoreError, type EventStore, type Follower, type ProcessProgress, type ViewProgress } from '@dutybook/event-store'
+import { StoreError, type EventStore, type Follower, type Processes, type ProcessProgress, type ViewProgress } from '@dutybook/event-store'
 import type { HealthAnswer } from './answers/health-answer.js'
 
 /** What the health of the server is seen from. */
 export interface Vitals {
   readonly eventStore: EventStore
   readonly follower: Follower
-  /** How the process managers stand. */
-  readonly processes: () => readonly ProcessProgress[]
+  readonly processes: Pick<Processes, 'progress'>
   /** Set as soon as the server begins to stop. */
   readonly stopping: () => boolean
   /** The damage that has been met in the store since the start. */
@@ -33,9 +32,9 @@ export const healthOf =
       const views = follower.progress().map((each) => viewHealth(each, head))
       const { name, durability } = eventStore.capabilities
       const problem =
-        (damage() && 'store damaged') ?? (keysAreBehind() ? 'key not destroyed' : (problemIn(views) ?? stoppedIn(processes())))
+        (damage() && 'store damaged') ?? (keysAreBehind() ? 'key not destroyed' : (problemIn(views) ?? stoppedIn(processes.progress())))
       const state = { status: problem ? ('notReady' as const) : ('ready' as const), ...(problem ? { problem } : {}) }
-      return { ...state, store: { name, durability, head }, views, followUps: stuckIn(processes()) }
+      return { ...state, store: { name, durability, head }, views, followUps: stuckIn(processes.progress()) }
     } catch (error) {
       return { status: 'notReady', problem: error instanceof StoreError ? `store ${error.fault}` : 'store unreachable' }
     }

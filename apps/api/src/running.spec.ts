@@ -6,8 +6,9 @@ describe('A command that runs', () => {
   it('is waited for, whether it ends well or not, and so is one that comes meanwhile', async () => {
     const turns: { readonly done: (answer: never) => void; readonly broken: (error: Error) => void }[] = []
     const handle = (() => new Promise((done, broken) => turns.push({ done, broken }))) as HandleCommand
-    const commands = running(handle)
-    const give = () => commands.handle({} as never, 'x', {} as never).catch(() => undefined)
+    const commands = running()
+    const tracked = commands.tracked(handle)
+    const give = () => tracked({} as never, 'x', {} as never).catch(() => undefined)
     const given = [give(), give()]
     let hasFinished = false
     const finished = commands.finished().then(() => (hasFinished = true))

@@ -35,9 +35,8 @@ export async function start({ demo, port, host, identity = demoIdentity, ...sett
   if (address === undefined)
     throw new HostRefused(`${host} can be reached from other machines, but the ${identity.name} identity believes anybody.`)
   const demoEvents = demo ? await playDemoIn(settings) : undefined
-  const composition = compose(demo ? { ...settings, roots: demoRoots } : settings)
+  const composition = await compose(demo ? { ...settings, roots: demoRoots } : settings)
   try {
-    await composition.keysErased()
     await broughtUp(composition, demo ? longestForDemo : longestPreparation)
     const { url, stop } = await listening(composition, { identity, log: settings.log, port, address })
     return { url, demoEvents, stop }
@@ -53,10 +52,10 @@ const longestPreparation = 5_000
 const longestForDemo = 120_000
 
 /** Views that take long, or cannot go on, do not keep the server from taking commands. */
-async function broughtUp({ eventStore, caughtUp }: Composition, longest: number): Promise<void> {
+async function broughtUp({ eventStore, follower }: Composition, longest: number): Promise<void> {
   const waiting = new AbortController()
   const enough = setTimeout(longest, undefined, { signal: waiting.signal, ref: false })
-  await Promise.race([caughtUp(await eventStore.head()), enough]).catch(() => undefined)
+  await Promise.race([follower.caughtUp(await eventStore.head()), enough]).catch(() => undefined)
   waiting.abort()
 }
 

@@ -1,5 +1,6 @@
 import type { EmbeddedSettings } from '@dutybook/embedded'
 import { StoreError } from '@dutybook/event-store'
+import { KeyStoreError } from '@dutybook/privacy'
 import { NestFactory } from '@nestjs/core'
 import { once } from 'node:events'
 import { destination, pino } from 'pino'
@@ -32,9 +33,8 @@ async function run(options: Options): Promise<void> {
   }
 }
 
-const settingsOf = ({ data, durability, directorGeneral }: Options): EmbeddedSettings => ({
-  data,
-  durability,
+const settingsOf = ({ directorGeneral, once: _, ...place }: Options): Omit<EmbeddedSettings, 'log'> => ({
+  ...place,
   ...(directorGeneral === undefined ? {} : { roots: { directorGeneral } }),
 })
 
@@ -52,6 +52,7 @@ const said = ({ data, once: isOnce }: Options, stuck: number): string =>
   `${isOnce ? 'Done' : 'Following the log'} (store: ${data}); follow-ups that are stuck: ${stuck}.`
 
 function faultText(error: unknown): string {
+  if (error instanceof KeyStoreError) return error.message
   if (!(error instanceof StoreError)) return error instanceof Error ? (error.stack ?? error.message) : String(error)
   const advice = ' Stop the server that holds this store, or wait for the other projector.'
   return error.fault === 'locked' ? `${error.message}${advice}` : error.message

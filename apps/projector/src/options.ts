@@ -4,6 +4,8 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 /** How the projector is asked to run. */
 export interface Options {
   readonly data: string
+  /** The directory of the keys of personal data; inside `data` when absent. */
+  readonly keys?: string
   readonly durability: 'full' | 'relaxed'
   /** Give what is due now and end. */
   readonly once: boolean
@@ -29,9 +31,10 @@ export function readOptions(args: readonly string[]): Asked {
 const described = (): Command =>
   new Command('dutybook-projector')
     .description(
-      'Keeps the views and gives follow-ups on their days, without HTTP / Hoiab vaateid ja teeb tähtpäevatoimingud, ilma HTTPta.',
+      'Keeps the views, gives follow-ups on their days and compiles releases, without HTTP / Hoiab vaateid, teeb tähtpäevatoimingud ja koostab avaldamised, ilma HTTPta.',
     )
     .option('--data <directory>', 'where the store is / kus on andmehoidla', './data')
+    .option('--keys <directory>', 'as for the server: where the keys of personal data are / kus on isikuandmete võtmed')
     .option('--once', 'give what is due now, then end / tee praegu tähtajalised ja lõpeta', false)
     .addOption(
       new Option(

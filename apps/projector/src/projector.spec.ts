@@ -1,7 +1,6 @@
-import { people, playable, samples } from '@dutybook/domain/testing'
-import { openEmbedded, views } from '@dutybook/embedded'
+import { openEmbedded, openQuietly, views } from '@dutybook/embedded'
+import { addedByProgram, keyIn, partner, playUnfinishedPast, unfinished } from '@dutybook/embedded/testing'
 import { rowsAsOf } from '@dutybook/event-store'
-import type { Instant } from '@dutybook/modelling'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
@@ -12,31 +11,12 @@ import { fileURLToPath } from 'node:url'
 const sources = new URL('../../../tools/workspace/run-sources.mjs', import.meta.url).href
 const program = fileURLToPath(new URL('main.ts', import.meta.url))
 const place = () => mkdtempSync(join(tmpdir(), 'dutybook-projector-'))
-const withStore = (data: string, clock?: () => Instant) => openEmbedded({ data, durability: 'relaxed', ...(clock ? { clock } : {}) })
+const silent = { info: () => undefined, warn: () => undefined, error: () => undefined }
 
-const episodes = 12
-const { episodeLapsed, lapsedHelp } = samples
-const numbered = (n: number): string => String(n).padStart(2, '0')
-/** The same of another person in another episode. */
-const ofCase = <Told>(n: number, told: Told): Told => {
-  const text = JSON.stringify(told)
-    .replaceAll(episodeLapsed.id, `episode-laps${numbered(n)}`)
-    .replaceAll(lapsedHelp.id, `victim-laps${numbered(n)}`)
-  return JSON.parse(text) as Told
-}
 let seed: string
 beforeAll(async () => {
   seed = place()
-  const { handlerAt, end } = withStore(seed)
-  for (let n = 0; n < episodes; n += 1) {
-    for (const { decider, id, on, by, command } of playable(episodeLapsed, lapsedHelp)) {
-      if (by === people.system || command.type === 'EndService') continue
-      const input = { command: ofCase(n, command), actor: by, occurredOn: on }
-      const given = await handlerAt(() => `${on}T09:00:00.000Z` as Instant)(decider, ofCase(n, id), input)
-      expect(given._tag).toBe('Right')
-    }
-  }
-  await end()
+  await playUnfinishedPast(seed)
 })
 afterAll(() => rmSync(seed, { recursive: true, force: true }))
 
@@ -62,23 +42,11 @@ async function ended(child: Program): Promise<{ readonly code: number | null; re
 }
 
 async function systemActs(): Promise<readonly string[]> {
-  const { eventStore, end } = withStore(data)
-  const acts: string[] = []
-  for await (const { stream, type, metadata } of eventStore.readAll()) {
-    const { actor, occurredOn } = JSON.parse(metadata) as { actor: { position: string }; occurredOn: string }
-    if (actor.position === 'system') acts.push(`${occurredOn} ${stream} ${type}`)
-  }
-  await end()
-  return acts.sort()
+  const { eventStore, close } = openQuietly({ data, durability: 'relaxed' })
+  const acts = await addedByProgram(eventStore)
+  await close()
+  return acts
 }
-
-const expected = Array.from({ length: episodes }, (_, n) => `serviceEpisode-episode-laps${numbered(n)}`)
-  .flatMap((stream) => [
-    `2026-06-20 ${stream} ConfirmationReminderDue`,
-    `2026-06-25 ${stream} ProvisionalPeriodLapsed`,
-    `2026-06-25 ${stream} ClosingTaskOpened`,
-  ])
-  .sort()
 
 /** Ends the program as a power cut would, as soon as it has told of so many follow-ups; false when it was done before. */
 async function killedAfter(followUps: number): Promise<boolean> {
@@ -96,7 +64,7 @@ async function killedAfter(followUps: number): Promise<boolean> {
 
 /** Whether every view stands as if it had been built anew. */
 async function mustBeAsRebuilt(): Promise<void> {
-  const { eventStore, viewStore, definitions, follower, end } = withStore(data)
+  const { eventStore, viewStore, definitions, follower, end } = await openEmbedded({ data, durability: 'relaxed', log: silent })
   await follower.caughtUp(await eventStore.head())
   const { rowsOf } = await rowsAsOf({ eventStore, definitions }, views)
   for (const view of views) {
@@ -107,7 +75,7 @@ async function mustBeAsRebuilt(): Promise<void> {
 }
 
 describe('The projector', () => {
-  it('gives what became due while nothing ran, on its legal days, and says each as a line of JSON', async () => {
+  it('gives what became due while nothing ran, on its legal days, compiles, erases, and says each as a line of JSON', async () => {
     const { code, out, err } = await ended(started('--once'))
     expect([code, out]).toEqual([0, `Done (store: ${data}); follow-ups that are stuck: 0.\n`])
     expect(
@@ -115,8 +83,8 @@ describe('The projector', () => {
         .trim()
         .split('\n')
         .map((line) => JSON.parse(line) as object),
-    ).toHaveLength(expected.length)
-    expect(await systemActs()).toEqual(expected)
+    ).toHaveLength(unfinished.length)
+    expect([await systemActs(), keyIn(data, partner)]).toEqual([unfinished, 'Destroyed'])
     expect((await ended(started('--once'))).err).toBe('')
   })
 
@@ -131,7 +99,7 @@ describe('The projector', () => {
     }
     expect(kills).toBeGreaterThan(8)
     expect((await ended(started('--once'))).code).toBe(0)
-    expect(await systemActs()).toEqual(expected)
+    expect([await systemActs(), keyIn(data, partner)]).toEqual([unfinished, 'Destroyed'])
     await mustBeAsRebuilt()
   })
 
@@ -141,13 +109,13 @@ describe('The projector', () => {
     await once(child.stdout, 'data')
     child.kill('SIGTERM')
     expect((await end).code).toBe(0)
-    expect(await systemActs()).toEqual(expected)
+    expect(await systemActs()).toEqual(unfinished)
   })
 
   it('says that a store is served by another process, and helps', async () => {
-    const held = withStore(data)
+    const held = openQuietly({ data, durability: 'relaxed' })
     const { code, err } = await ended(started('--once'))
-    await held.end()
+    await held.close()
     expect([code, err]).toEqual([1, expect.stringContaining('Stop the server that holds this store')])
     expect(await ended(started('--help'))).toMatchObject({ code: 0, out: expect.stringContaining('--once') })
     expect((await ended(started('--no-such'))).code).toBe(2)

@@ -1,12 +1,5 @@
-export {
-  handlersOn,
-  openEmbedded,
-  processesOn,
-  storeIn,
-  systemClock,
-  views,
-  withSystem,
-  type Embedded,
-  type EmbeddedSettings,
-  type ProcessSettings,
-} from './open-embedded.js'
+export type { HandlerAt } from './deciding.js'
+export { openEmbedded, type Embedded } from './open-embedded.js'
+export { openQuietly, type Quiet } from './open-quietly.js'
+export { systemClock, type EmbeddedSettings, type Place, type QuietSettings, type ServiceLog } from './settings.js'
+export { views } from './views.js'

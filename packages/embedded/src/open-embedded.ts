@@ -1,118 +1,78 @@
-import { aggregates, authorityOfLog, estonianCalendar, estonianLaw, processManagers, type RootsOfTrust } from '@dutybook/domain'
-import {
-  authoritySource,
-  commandHandler,
-  eventDefinitions,
-  follow,
-  runProcesses,
-  type Alarm,
-  type EventDefinitions,
-  type EventStore,
-  type Follower,
-  type FollowUpReport,
-  type HandleCommand,
-  type Prepare,
-  type Processes,
-  type ViewStore,
-} from '@dutybook/event-store'
-import { openSqlite } from '@dutybook/event-store-sqlite'
-import type { Actor, AnyView, Calendar, Instant, Law, PersonRef } from '@dutybook/modelling'
-import { oversightViews } from '@dutybook/oversight'
-import { statisticsViews } from '@dutybook/statistics'
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { follow, type EventStore, type Follower, type HandleCommand, type Processes, type ViewStore } from '@dutybook/event-store'
+import { sealer, type KeyStore } from '@dutybook/privacy'
+import { authorityOn, calendar, definitions, handlersOn, law, programOf, type Deciding, type HandlerAt } from './deciding.js'
+import { keyErasure, type KeyErasure } from './keys/key-erasure.js'
+import { ownWork } from './own-work.js'
+import { systemClock, type EmbeddedSettings } from './settings.js'
+import { openStoreAndKeys, type StoreAndKeys } from './store-and-keys.js'
+import { views } from './views.js'
 
-export interface EmbeddedSettings {
-  /** The directory of the store; made when it is not there. */
-  readonly data: string
-  readonly durability: 'full' | 'relaxed'
-  readonly clock?: () => Instant
-  /** Whose word appoints everybody else. Without them no appointment is asked for: an actor acts as they say. */
-  readonly roots?: RootsOfTrust
-}
-
-export interface ProcessSettings {
-  readonly prepare?: Prepare
-  readonly alarm?: Alarm
-  readonly onFollowUp?: (report: FollowUpReport) => void
-}
-
-/** The service on one file, which this process alone writes. */
-export interface Embedded {
-  readonly eventStore: EventStore
-  readonly viewStore: ViewStore
-  readonly definitions: EventDefinitions
-  readonly law: Law
-  readonly calendar: Calendar
-  readonly clock: () => Instant
-  readonly follower: Follower
+/** All of the service on one file, which this process alone writes: what every program that records anything is made of. */
+export interface Embedded extends Foundation {
+  readonly handle: HandleCommand
   /** The command handler by another clock, to play a past. */
-  readonly handlerAt: (clock: () => Instant) => HandleCommand
-  /** Begins to give the follow-ups that are due. Not before a past has been played: they would be recorded in its midst. */
-  readonly startProcesses: (handle: HandleCommand, settings?: ProcessSettings) => Processes
-  /** Ends views and processes, then closes the store. */
+  readonly handlerAt: HandlerAt
+  readonly follower: Follower
+  /** What the program does by itself. */
+  readonly processes: Processes
+  /** A key that the log says is destroyed is still in the file. */
+  readonly keysAreBehind: () => boolean
+  /** Rejects when views or follow-ups can go on no more; settles when they have ended. */
+  readonly done: Promise<void>
+  /** Ends the views and the work that is under way, then closes the store and the keys. Commands of others are to be answered before. */
   readonly end: () => Promise<void>
 }
 
-export const systemClock = (): Instant => new Date().toISOString() as Instant
-
-/** Every view that is kept and can be read. */
-export const views: readonly AnyView[] = [...oversightViews, ...statisticsViews]
-
-/** The program itself as an actor, where the configuration names no other. */
-const systemOf = (roots?: RootsOfTrust): PersonRef => roots?.system ?? ('person-program' as PersonRef)
-
-/** The roots of trust with the program itself among them. */
-export const withSystem = (roots: RootsOfTrust): RootsOfTrust => ({ ...roots, system: systemOf(roots) })
-
-export const storeIn = (directory: string): string => join(directory, 'dutybook.sqlite')
-
-const [definitions, law, calendar] = [eventDefinitions(aggregates), estonianLaw, estonianCalendar]
-
-/** Handlers on the store, each for a clock, that ask one source who may act as what. */
-export function handlersOn(eventStore: EventStore, roots?: RootsOfTrust): Embedded['handlerAt'] {
-  const authority = roots && { authority: authoritySource({ eventStore, definitions }, authorityOfLog(withSystem(roots))) }
-  return (clock) => commandHandler({ eventStore, law, calendar, clock, ...authority })
-}
-
-export interface ProcessWorld extends ProcessSettings {
+/** What everything that is at work rests on. */
+type Foundation = Pick<Deciding, 'authority'> & {
   readonly eventStore: EventStore
   readonly viewStore: ViewStore
-  readonly clock: () => Instant
-  readonly handle: HandleCommand
-  readonly roots?: RootsOfTrust | undefined
-  readonly signal: AbortSignal
+  readonly definitions: typeof definitions
+  readonly law: typeof law
+  readonly calendar: typeof calendar
+  readonly clock: NonNullable<EmbeddedSettings['clock']>
+  /** The keys as the log lets them be used. */
+  readonly keys: KeyStore
 }
 
-/** The process managers of the service at work on a store, as the system. */
-export function processesOn({ roots, ...world }: ProcessWorld): Processes {
-  const actor: Actor = { person: systemOf(roots), position: 'system', actingAs: 'system' }
-  return runProcesses({ ...world, definitions, law, calendar, processes: processManagers, actor })
-}
-
-/** Throws `StoreError` when the store cannot be opened: `locked` when another process writes to it. */
-export function openEmbedded({ data, durability, clock = systemClock, roots }: EmbeddedSettings): Embedded {
-  mkdirSync(data, { recursive: true })
-  const { eventStore, viewStore, close } = openSqlite({ file: storeIn(data), durability })
-  const shared = { eventStore, viewStore, definitions, law, calendar }
+/**
+ * Store and keys → erasure by the log → handler → views → what the program does by itself. Settles when no key is left of anybody whom the
+ * log says to be erased. Rejects with `StoreError` when the store cannot be opened (`locked` when another process writes to it), with
+ * `KeyStoreError` when the keys cannot.
+ */
+export async function openEmbedded(settings: EmbeddedSettings): Promise<Embedded> {
+  const opened = openStoreAndKeys(settings)
   const ending = new AbortController()
-  const { signal } = ending
-  const follower = follow({ ...shared, views, signal })
-  const work: Promise<unknown>[] = [follower.done]
-  return {
-    ...shared,
-    clock,
-    follower,
-    handlerAt: handlersOn(eventStore, roots),
-    startProcesses: (handle, settings = {}) => {
-      const processes = processesOn({ eventStore, viewStore, clock, handle, roots, signal, ...settings })
-      work.push(processes.done)
-      return processes
-    },
-    end: async () => {
-      ending.abort()
-      await Promise.allSettled(work)
-      await close()
-    },
+  const { eventStore, keyStore } = opened
+  const erasure = keyErasure({ log: { eventStore, definitions }, keys: keyStore, signal: ending.signal, logger: settings.log })
+  try {
+    await erasure.catchUp()
+    return atWork(settings, opened, erasure, ending)
+  } catch (error) {
+    ending.abort()
+    await erasure.done
+    await opened.close()
+    throw error
   }
+}
+
+function atWork(settings: EmbeddedSettings, { eventStore, viewStore, close }: StoreAndKeys, erasure: KeyErasure, ending: AbortController) {
+  const { log, roots, clock = systemClock, followUps = false, around = (handle) => handle } = settings
+  const { signal } = ending
+  const authority = authorityOn(eventStore, roots)
+  const handlers = handlersOn({ eventStore, sealer: sealer(erasure.keys), ...authority })
+  const handlerAt: HandlerAt = (at) => erasure.after(handlers(at))
+  const handle = around(handlerAt(clock))
+  const foundation: Foundation = { eventStore, viewStore, definitions, law, calendar, clock, keys: erasure.keys, ...authority }
+  const follower = follow({ ...foundation, views, signal })
+  follower.done.catch((error: unknown) => log.error({ err: error }, 'the views no longer follow the log'))
+  const processes = ownWork({ ...foundation, handle, actor: programOf(roots), signal, log, onTheirDays: followUps })
+  const done = Promise.all([follower.done, processes.done]).then(() => undefined)
+  done.catch(() => undefined)
+  const end = async () => {
+    ending.abort()
+    await Promise.allSettled([follower.done, erasure.done, processes.done])
+    await close()
+  }
+  return { ...foundation, handle, handlerAt, follower, processes, keysAreBehind: erasure.isBehind, done, end }
 }

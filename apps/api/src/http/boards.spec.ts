@@ -1,7 +1,7 @@
 import { entitlementBoard, episodesByMonth, verdicts } from '@dutybook/oversight'
 import { samples } from '@dutybook/domain/testing'
 import { codesOf, Position, type Instant } from '@dutybook/modelling'
-import { views } from '../catalogue.js'
+import { views } from '@dutybook/embedded'
 import { actsOf, byDay, giveAll } from '../testing/acts.js'
 import { testServer, type TestServer } from '../testing/test-server.js'
 

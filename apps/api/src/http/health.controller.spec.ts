@@ -1,4 +1,4 @@
-import { views } from '../catalogue.js'
+import { views } from '@dutybook/embedded'
 import { testServer, type TestServer } from '../testing/test-server.js'
 
 let server: TestServer

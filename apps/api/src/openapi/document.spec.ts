@@ -103,7 +103,7 @@ interface Layer {
 async function routesOfControllers(): Promise<readonly string[]> {
   const log = pino({ level: 'silent' })
   const directory = temporaryDirectory()
-  const composition = compose({ data: directory.path, durability: 'relaxed', log })
+  const composition = await compose({ data: directory.path, durability: 'relaxed', log })
   const app = await httpServer({ ...composition, identity: demoIdentity, log })
   const { stack } = (app.getHttpAdapter().getInstance() as unknown as { readonly router: { readonly stack: readonly Layer[] } }).router
   const found = stack.flatMap(({ route }) => (route ? Object.keys(route.methods).map((method) => `${method} ${route.path}`) : []))

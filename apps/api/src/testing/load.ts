@@ -42,7 +42,7 @@ export async function attempt({ post }: Pick<Client, 'post'>, { key, provider, b
 }
 
 /** The server went away; what fails otherwise is a fault of the test. */
-function noAnswer(error: unknown): undefined {
+export function noAnswer(error: unknown): undefined {
   // By its name, because the test runner has a TypeError of its own.
   if ((error as Error).name === 'TypeError') return undefined
   throw error

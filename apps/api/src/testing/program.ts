@@ -19,6 +19,8 @@ export interface Program {
   readonly url: () => Promise<string>
   /** Settles when it has said this; rejects when it ends before. */
   readonly says: (word: string) => Promise<void>
+  /** Settles with true when its log has these words for the n-th time, with false when it ends before. */
+  readonly logged: (words: string, times: number) => Promise<boolean>
   readonly signal: (signal: NodeJS.Signals) => void
   readonly ended: Promise<Ended>
 }
@@ -36,6 +38,7 @@ export function program(...args: readonly string[]): Program {
   return {
     url: async () => (await heard(/listens on (http:\S+)/u))[1] ?? '',
     says: async (word) => void (await heard(new RegExp(word, 'u'))),
+    logged: (words, times) => counted(child, words, times, said, ended),
     signal: (signal) => void child.kill(signal),
     ended,
   }
@@ -52,5 +55,19 @@ async function heardFrom(
     if (found) return found
     const end = await Promise.race([ended, once(child.stdout as NodeJS.ReadableStream, 'data').then(() => undefined)])
     if (end) throw new Error(`The program ended before it said ${form.source}: ${end.stderr}`)
+  }
+}
+
+async function counted(
+  child: ChildProcess,
+  words: string,
+  times: number,
+  said: { readonly stderr: string },
+  ended: Promise<Ended>,
+): Promise<boolean> {
+  for (;;) {
+    if (said.stderr.split(words).length > times) return true
+    const end = await Promise.race([ended, once(child.stderr as NodeJS.ReadableStream, 'data').then(() => undefined)])
+    if (end) return said.stderr.split(words).length > times
   }
 }

@@ -1,13 +1,11 @@
 import { aggregates } from '@dutybook/domain'
+import { openQuietly, views } from '@dutybook/embedded'
 import { eventDefinitions, rowsAsOf, type StoredEvent } from '@dutybook/event-store'
-import { openSqlite } from '@dutybook/event-store-sqlite'
 import assert from 'node:assert/strict'
-import { join } from 'node:path'
-import { views } from '../catalogue.js'
 
 /** What a server has left in its directory: its events, after a check that every view is as if it were built anew. */
 export async function leftIn(directory: string): Promise<readonly StoredEvent[]> {
-  const { eventStore, viewStore, close } = openSqlite({ file: join(directory, 'dutybook.sqlite') })
+  const { eventStore, viewStore, close } = openQuietly({ data: directory, durability: 'relaxed' })
   const events: StoredEvent[] = []
   for await (const each of eventStore.readAll()) events.push(each)
   const log = { eventStore, definitions: eventDefinitions(aggregates) }

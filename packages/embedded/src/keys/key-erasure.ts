@@ -4,7 +4,7 @@ import { isLeft, isRight } from '@dutybook/fp'
 import type { PersonRef, TypeOf } from '@dutybook/modelling'
 import type { KeyStore } from '@dutybook/privacy'
 import { setTimeout } from 'node:timers/promises'
-import type { Logger } from 'pino'
+import type { ServiceLog } from '../settings.js'
 
 /** What destroys keys by the log. */
 export interface KeyErasure {
@@ -24,7 +24,7 @@ export interface ErasureSettings {
   readonly log: ReadableLog
   readonly keys: KeyStore
   readonly signal: AbortSignal
-  readonly logger: Logger
+  readonly logger: ServiceLog
 }
 
 /** In milliseconds: how long until a destruction that did not succeed is tried again. */
@@ -85,7 +85,7 @@ async function following({ eventStore }: ReadableLog, signal: AbortSignal, catch
   for await (const { type } of eventStore.subscribe(head, signal)) if (type === PersonalDataKeyDestroyed.type) await catchUp()
 }
 
-async function repeated(work: () => Promise<void>, signal: AbortSignal, logger: Logger): Promise<void> {
+async function repeated(work: () => Promise<void>, signal: AbortSignal, logger: ServiceLog): Promise<void> {
   while (!signal.aborted) {
     try {
       return await work()
@@ -98,7 +98,7 @@ async function repeated(work: () => Promise<void>, signal: AbortSignal, logger: 
 
 /** The event is stored whatever comes of the key, so its answer stands; whoever follows the log tries again. */
 const afterwards =
-  (handle: HandleCommand, catchUp: () => Promise<void>, logger: Logger): HandleCommand =>
+  (handle: HandleCommand, catchUp: () => Promise<void>, logger: ServiceLog): HandleCommand =>
   async (...command) => {
     const answer = await handle(...command)
     if (isRight(answer) && answer.right.events.some(({ type }) => type === PersonalDataKeyDestroyed.type))

@@ -1,0 +1,1 @@
+export { addedByProgram, keyIn, partner, playUnfinishedPast, toldOf, unfinished } from './testing/unfinished-past.js'
