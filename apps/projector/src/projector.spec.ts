@@ -3,7 +3,7 @@ import { addedByProgram, keyIn, partner, playUnfinishedPast, unfinished } from '
 import { rowsAsOf } from '@dutybook/event-store'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -24,6 +24,8 @@ let data: string
 beforeEach(() => {
   data = place()
   cpSync(seed, data, { recursive: true })
+  // The mode of a directory is not copied with it.
+  chmodSync(join(data, 'keys'), 0o700)
 })
 afterEach(() => rmSync(data, { recursive: true, force: true }))
 
