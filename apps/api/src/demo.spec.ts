@@ -1,10 +1,10 @@
 import { demoRoots, demoYear, type DemoCommand } from '@dutybook/demo-year'
 import { aggregates } from '@dutybook/domain'
+import { views } from '@dutybook/embedded'
 import type { Instant, LocalDate } from '@dutybook/modelling'
 import { mapPersonal } from '@dutybook/modelling/personal-reading'
 import { pino } from 'pino'
-import { views } from './catalogue.js'
-import { compose, type Composition } from './composition.js'
+import { compose } from './composition.js'
 import { demoNumber, playDemoIn } from './demo.js'
 import { filesWith } from './testing/canaries.js'
 import { stepOf } from './http/route.js'
@@ -30,11 +30,11 @@ const contents = [...new Set(year.flatMap(personalIn))]
 const erased = year.find(({ command }) => command.type === 'ApproveKeyDestruction')!.id
 
 async function given(now: string): Promise<readonly LocalDate[]> {
-  const composition: Composition = compose({
+  const composition = await compose({
     ...{ data, durability: 'relaxed', log: pino({ level: 'silent' }), clock: () => now as Instant, followUps: true, roots: demoRoots },
   })
   const head = await composition.eventStore.head()
-  await composition.followUpsGiven()
+  await composition.processes.settled()
   const days: LocalDate[] = []
   for await (const { metadata } of composition.eventStore.readAll({ after: head }))
     days.push((JSON.parse(metadata) as { readonly occurredOn: LocalDate }).occurredOn)
