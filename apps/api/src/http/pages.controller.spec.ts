@@ -24,10 +24,10 @@ describe('the first page', () => {
   })
 
   it('is a page in Estonian or English for a browser', async () => {
-    expect((await page('/', 'et')).body).toContain('kust vaadata')
+    expect((await page('/', 'et')).body).toContain('Kust vaadata')
     const { body, headers } = await page('/', 'en-GB')
     expect(body).toContain('<html lang="en">')
-    expect(body).toContain('where to look')
+    expect(body).toContain('Where to look')
     expect(headers.get('Content-Language')).toBe('en')
   })
 })

@@ -1,19 +1,35 @@
+import { estonianCalendar } from '@dutybook/domain'
 import type { Language } from '@dutybook/modelling'
-import { Controller, Get, Req, Res } from '@nestjs/common'
+import { Controller, Get, Inject, Req, Res } from '@nestjs/common'
+import { QueryBus } from '@nestjs/cqrs'
 import type { Request, Response } from 'express'
 import { openApiDocument } from '../openapi/document.js'
 import { explainedCode } from '../pages/explained-code.js'
-import { index, indexPage } from '../pages/index-page.js'
+import { index } from '../pages/index-page.js'
 import { codeList, codeListPage, codePage } from '../pages/problem-pages.js'
+import { wallPage } from '../pages/wall-page.js'
 import { problem, ProblemError } from '../problems/problem.js'
+import { asOfBy } from '../reading/as-of-query.js'
+import { queryBy } from '../reading/query.js'
+import { answerTo } from './answer-to.js'
 import { languageOf } from './language.js'
+import { pageParameters } from './parameters.js'
+import { askedIn, sendPage, varies, wantsPage } from './send-page.js'
+import { orProblem } from './send.js'
 
 /** Where to look, what a code means, how the API is described: for people as HTML, for programs as JSON. */
 @Controller()
 export class PagesController {
+  constructor(@Inject(QueryBus) private readonly queries: QueryBus) {}
+
   @Get()
-  index(@Req() request: Request, @Res() response: Response): void {
-    answerPage(request, response, index, indexPage)
+  async index(@Req() request: Request, @Res() response: Response): Promise<void> {
+    const asked = orProblem(queryBy(pageParameters, request))
+    const asOf = orProblem(asOfBy(asked, estonianCalendar))
+    response.set('Vary', varies)
+    if (!wantsPage(request)) return void response.json(index)
+    const wall = await answerTo(this.queries, { kind: 'wall', day: undefined, asOf, minPosition: undefined })
+    sendPage(request, response.set('Cache-Control', 'no-cache'), wallPage(askedIn(request), wall))
   }
 
   @Get('problems')
@@ -35,11 +51,7 @@ export class PagesController {
 }
 
 function answerPage(request: Request, response: Response, json: object, html: (language: Language) => string): void {
-  response.set('Vary', 'Accept, Accept-Language')
-  if (request.accepts(['json', 'html']) !== 'html') response.json(json)
-  else
-    response
-      .set('Content-Language', languageOf(request))
-      .type('html')
-      .send(html(languageOf(request)))
+  response.set('Vary', varies)
+  if (wantsPage(request)) sendPage(request, response, html(languageOf(request)))
+  else response.json(json)
 }

@@ -1,13 +1,23 @@
-import { called, LocalDate, optional, record } from '@dutybook/modelling'
+import { called, choice, LocalDate, optional, record } from '@dutybook/modelling'
 import { asOfParameters, rowsParameters } from '../reading/as-of-query.js'
 
 /** The parameters in the address of each reading; a view has its columns besides. */
 export const instanceParameters = record('InstanceQuery', { et: 'Mis seisuga', en: 'As of' }, asOfParameters)
 
+const lang = optional(
+  choice(
+    'PageLanguage',
+    { et: 'Lehe keel', en: 'Language of the page' },
+    { et: { et: 'eesti', en: 'Estonian' }, en: { et: 'inglise', en: 'English' } },
+  ),
+)
+
+export const pageParameters = record('PageQuery', { et: 'Mis seisuga leht', en: 'The page as of' }, { lang, ...asOfParameters })
+
 export const verdictParameters = record(
   'VerdictQuery',
   { et: 'Mis päeva järeldus', en: 'The verdict on which day' },
-  { day: optional(called(LocalDate, 'Järelduse päev', 'Day of the verdict')), ...rowsParameters },
+  { day: optional(called(LocalDate, 'Järelduse päev', 'Day of the verdict')), lang, ...rowsParameters },
 )
 
 export const statisticsParameters = record(

@@ -71,10 +71,6 @@ describe('a verdict over HTTP', () => {
   it('does not take a day that does not exist', async () => {
     expect(await server.get('/v1/verdicts/3.5?day=2026-02-30')).toMatchObject({ status: 400, body: { errors: [{ parameter: 'day' }] } })
   })
-
-  it('is in the list of verdicts', async () => {
-    expect((await server.get('/v1/verdicts')).body.items).toContainEqual(expect.objectContaining({ name: '3.5', href: '/v1/verdicts/3.5' }))
-  })
 })
 
 describe('a table of counts over HTTP', () => {

@@ -1,18 +1,20 @@
 import { estonianCalendar } from '@dutybook/domain'
 import { Controller, Get, Inject, Req, Res, UseGuards } from '@nestjs/common'
 import { QueryBus } from '@nestjs/cqrs'
-import { dutyNumberOf, type ResultNumber } from '@dutybook/domain'
 import { verdicts } from '@dutybook/oversight'
 import { countTables } from '@dutybook/statistics'
 import type { Request, Response } from 'express'
 import { ReaderGuard, readerOf } from '../identity/reader.guard.js'
+import { verdictPage } from '../pages/verdict-page.js'
 import { problem, ProblemError } from '../problems/problem.js'
 import { asOfBy } from '../reading/as-of-query.js'
 import { queryBy } from '../reading/query.js'
+import type { WallQuestion } from '../reading/wall.js'
 import { answerTo } from './answer-to.js'
 import { noParameters, statisticsParameters, verdictParameters } from './parameters.js'
 import { stepOf } from './route.js'
-import { orProblem, sendJson } from './send.js'
+import { askedIn, sendPage, varies, wantsPage } from './send-page.js'
+import { orProblem, perReader, sendJson } from './send.js'
 
 /** Verdicts on expected results, and tables of counts. */
 @Controller('v1')
@@ -21,15 +23,9 @@ export class ResultsController {
   constructor(@Inject(QueryBus) private readonly queries: QueryBus) {}
 
   @Get('verdicts')
-  listVerdicts(@Req() request: Request, @Res() response: Response): void {
-    orProblem(queryBy(noParameters, request))
-    const items = verdicts.map(({ result, label }) => ({
-      name: result,
-      label,
-      duty: dutyNumberOf(result as ResultNumber),
-      href: `/v1/verdicts/${result}`,
-    }))
-    sendJson(response, { items })
+  async listVerdicts(@Req() request: Request, @Res() response: Response): Promise<void> {
+    const { day, asOf, minPosition } = pastIn(request)
+    sendJson(response, await answerTo(this.queries, { kind: 'wall', day, asOf, minPosition }))
   }
 
   @Get('verdicts/:result')
@@ -40,9 +36,11 @@ export class ResultsController {
         'UNKNOWN_RESULT',
         verdicts.map(({ result }) => result),
       )
-    const { day, minPosition, ...rest } = orProblem(queryBy(verdictParameters, request))
-    const asOf = orProblem(asOfBy(rest, estonianCalendar))
-    sendJson(response, await answerTo(this.queries, { kind: 'verdict', definition, day, asOf, minPosition }))
+    const past = pastIn(request)
+    response.set(perReader).vary(varies)
+    if (!wantsPage(request)) return void response.json(await answerTo(this.queries, { kind: 'verdict', definition, ...past }))
+    const told = await answerTo(this.queries, { kind: 'toldVerdict', definition, ...past, reader: readerOf(response) })
+    sendPage(request, response, verdictPage(askedIn(request), told))
   }
 
   @Get('statistics')
@@ -64,6 +62,12 @@ export class ResultsController {
     const asOf = orProblem(asOfBy(rest, estonianCalendar))
     sendJson(response, await answerTo(this.queries, { kind: 'statistics', table, from, to, asOf, minPosition, reader: readerOf(response) }))
   }
+}
+
+/** The day and the past that a verdict is asked for. */
+function pastIn(request: Request): WallQuestion {
+  const { day, minPosition, ...rest } = orProblem(queryBy(verdictParameters, request))
+  return { day, minPosition, asOf: orProblem(asOfBy(rest, estonianCalendar)) }
 }
 
 const unknown = (code: 'UNKNOWN_RESULT' | 'UNKNOWN_TABLE', known: readonly string[]): ProblemError =>

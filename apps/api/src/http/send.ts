@@ -11,7 +11,7 @@ export function orProblem<A>(outcome: Either<Problem, A>): A {
 }
 
 /** An answer that may differ between readers is never kept for another one, and never used without asking again. */
-const perReader = { 'Cache-Control': 'private, no-cache', Vary: 'X-Dutybook-Actor' }
+export const perReader = { 'Cache-Control': 'private, no-cache', Vary: 'X-Dutybook-Actor' }
 
 export const sendJson = (response: Response, body: unknown, headers: Readonly<Record<string, string>> = {}): void => {
   response.set({ ...perReader, ...headers }).json(body)

@@ -33,8 +33,11 @@ const parameter = (codec: AnyCodec): JsonSchema => ({ description: `${codec.labe
 const answerOf = ({ label, json, media = [], headers = [] }: Success, ref: Ref): JsonSchema => ({
   description: `${label.en} / ${label.et}`,
   ...(headers.length > 0 ? { headers: Object.fromEntries(headers.map((name) => [name, answerHeaders[name]])) } : {}),
-  ...(json ? { content: { 'application/json': { schema: ref(json) } } } : {}),
-  ...(media.length > 0 ? { content: Object.fromEntries(media.map((each) => [each, {}])) } : {}),
+  ...(json || media.length > 0
+    ? {
+        content: { ...(json ? { 'application/json': { schema: ref(json) } } : {}), ...Object.fromEntries(media.map((each) => [each, {}])) },
+      }
+    : {}),
 })
 
 /** What can go wrong with any request. */

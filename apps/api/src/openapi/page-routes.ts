@@ -1,5 +1,6 @@
 import { id } from '@dutybook/modelling'
 import { HealthAnswer } from '../answers/health-answer.js'
+import { pageParameters } from '../http/parameters.js'
 import type { Route, Success } from './route.js'
 
 const page = (et: string, en: string): Success => ({ status: 200, label: { et, en }, media: ['application/json', 'text/html'] })
@@ -20,7 +21,17 @@ const ProblemCodeParameter = id('ProblemCodeParameter', { et: 'Veakood', en: 'Pr
 
 /** The routes around the facts: where to look, what a code means, how the server is. */
 export const describedPages: readonly Route[] = [
-  plain('/', 'index', 'Kust vaadata', 'Where to look', page('Sisukord', 'Index')),
+  {
+    ...plain(
+      '/',
+      'index',
+      'Kas tulemused on tagatud ja kust vaadata',
+      'Whether the results hold, and where to look',
+      page('Esileht', 'First page'),
+    ),
+    query: pageParameters,
+    problems: ['INVALID_QUERY', 'VIEWS_BEHIND'],
+  },
   plain('/problems', 'list-problems', 'Kõik veakoodid', 'All problem codes', page('Loend', 'List')),
   {
     ...plain('/problems/{code}', 'explain-problem', 'Mida veakood tähendab', 'What a problem code means', page('Selgitus', 'Explanation')),

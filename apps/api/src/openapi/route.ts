@@ -1,7 +1,7 @@
 import type { AnyCodec, Fields, Label, RecordCodec, RefusalList } from '@dutybook/modelling'
 import type { ProblemCode } from '../problems/problem-kinds.js'
 
-/** What a route answers when all is well: JSON of a codec, or something else of the given media types. */
+/** What a route answers when all is well: JSON of a codec, and something else of the given media types. */
 export interface Success {
   readonly status: number
   readonly label: Label

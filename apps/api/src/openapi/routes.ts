@@ -6,6 +6,7 @@ import { eventAnswer, VerdictAnswer, viewAnswer } from '../answers/answers.js'
 import { CharterAnswer } from '../answers/charter-answer.js'
 import { LawAnswer } from '../answers/law-answer.js'
 import { ListAnswer, statisticsAnswer } from '../answers/list-answers.js'
+import { WallAnswer } from '../answers/wall-answer.js'
 import { offeredViews, type OfferedView } from '../catalogue.js'
 import { lawParameters, statisticsParameters, verdictParameters } from '../http/parameters.js'
 import { stepOf } from '../http/route.js'
@@ -29,6 +30,16 @@ const viewed = ({ step, view, parameters }: OfferedView): Route =>
     problems: view.readers ? ['NOT_A_READER', 'VIEWS_BEHIND'] : ['VIEWS_BEHIND'],
   })
 
+const wall = reading({
+  path: '/v1/verdicts',
+  operation: 'list-verdicts',
+  tag: 'verdicts',
+  label: { et: 'Kõik oodatavad tulemused lühidalt', en: 'All expected results in short' },
+  query: verdictParameters,
+  answers: [ok(WallAnswer, 'Tulemused', 'Results')],
+  problems: ['VIEWS_BEHIND'],
+})
+
 const judged = verdicts.map(({ result, label }): Route =>
   reading({
     path: `/v1/verdicts/${result}`,
@@ -36,7 +47,7 @@ const judged = verdicts.map(({ result, label }): Route =>
     tag: 'verdicts',
     label,
     query: verdictParameters,
-    answers: [ok(VerdictAnswer, 'Järeldus', 'Verdict')],
+    answers: [{ ...ok(VerdictAnswer, 'Järeldus', 'Verdict'), media: ['text/html'] }],
     problems: ['VIEWS_BEHIND'],
   }),
 )
@@ -85,7 +96,7 @@ export const routes: readonly Route[] = [
   ...aggregates.flatMap(aggregateRoutes),
   list('views', 'Vaadete loend', 'List of views'),
   ...offeredViews.map(viewed),
-  list('verdicts', 'Järelduste loend', 'List of verdicts'),
+  wall,
   ...judged,
   list('statistics', 'Statistikatabelite loend', 'List of statistical tables'),
   ...counted,

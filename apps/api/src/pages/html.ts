@@ -1,6 +1,4 @@
-import type { Language } from '@dutybook/modelling'
-
-/** Text that may stand in HTML as it is. Only `html` makes it, so that nothing unescaped can get in. */
+/** Text that may stand in HTML as it is. Only `html` makes it, so that nothing unescaped can get in; and the style sheet, which is ours. */
 export interface Html {
   readonly html: string
 }
@@ -19,20 +17,3 @@ function written(part: Part): string {
 export const html = (texts: TemplateStringsArray, ...parts: readonly Part[]): Html => ({
   html: texts.map((text, index) => text + (index < parts.length ? written(parts[index] as Part) : '')).join(''),
 })
-
-/** A whole page in one language. */
-export const page = (language: Language, title: string, content: Html): string =>
-  html`<!doctype html>
-    <html lang="${language}">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width" />
-        <title>${title}</title>
-      </head>
-      <body>
-        <main>
-          <h1>${title}</h1>
-          ${content}
-        </main>
-      </body>
-    </html> `.html

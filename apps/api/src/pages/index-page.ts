@@ -5,7 +5,7 @@ import { verdicts } from '@dutybook/oversight'
 import { countTables, readersOfCounts } from '@dutybook/statistics'
 import { offeredViews } from '../catalogue.js'
 import { stepOf } from '../http/route.js'
-import { html, page, type Html } from './html.js'
+import { html, type Html } from './html.js'
 
 interface Entry {
   readonly href: string
@@ -54,32 +54,26 @@ export const index: { readonly sections: readonly Section[]; readonly commands: 
 }
 
 const words = {
-  title: { et: 'Dutybook: kust vaadata', en: 'Dutybook: where to look' },
+  title: { et: 'Kust vaadata', en: 'Where to look' },
   commands: { et: 'Käsud: POST { type, data } aadressile', en: 'Commands: POST { type, data } to' },
   actors: { et: 'Näidisisikud päises X-Dutybook-Actor', en: 'Demo actors, in the header X-Dutybook-Actor' },
 } as const satisfies Readonly<Record<string, Label>>
 
-export function indexPage(language: Language): string {
+/** All addresses, folded away under the wall. */
+export function indexSections(language: Language): Html {
   const named = (readers: Entry['readers']): string => (readers ? ` (${readers.map((each) => positions[each][language]).join(', ')})` : '')
   const linked = ({ href, label, readers }: Entry): Html => html`<li><a href="${href}">${label[language]}</a>${named(readers)}</li>`
-  const shown = ({ label, entries }: Section): Html =>
-    html`<h2>${label[language]}</h2>
-      <ul>
-        ${entries.map(linked)}
-      </ul>`
   const commands = index.commands.map(({ href, label }) => html`<li><code>${href}</code> ${label[language]}</li>`)
   const actors = index.actors.map(({ name, person, label }) => html`<li><code>${name}</code> ${label[language]} (${person})</li>`)
-  return page(
-    language,
-    words.title[language],
-    html`${index.sections.map(shown)}
-      <h2>${words.commands[language]}</h2>
-      <ul>
-        ${commands}
-      </ul>
-      <h2>${words.actors[language]}</h2>
-      <ul>
-        ${actors}
-      </ul>`,
-  )
+  return html`<h2>${words.title[language]}</h2>
+    ${index.sections.map(({ label, entries }) => folded(label[language], entries.map(linked)))}
+    ${folded(words.commands[language], commands)} ${folded(words.actors[language], actors)}`
 }
+
+const folded = (title: string, lines: readonly Html[]): Html =>
+  html`<details>
+    <summary>${title}</summary>
+    <ul>
+      ${lines}
+    </ul>
+  </details>`

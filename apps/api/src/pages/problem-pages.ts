@@ -1,8 +1,9 @@
-import { acts, type ActAbbreviation } from '@dutybook/domain'
-import type { Label, Language, LawRef } from '@dutybook/modelling'
+import type { Label, Language } from '@dutybook/modelling'
 import { problemType } from '../problems/problem-document.js'
 import { knownCodes, type ExplainedCode, type Meaning } from './explained-code.js'
-import { html, page, type Html } from './html.js'
+import { citation } from './citation.js'
+import { html, type Html } from './html.js'
+import { page } from './page.js'
 
 const words = {
   codes: { et: 'Veakoodid', en: 'Problem codes' },
@@ -32,9 +33,6 @@ const shownMeaning = (language: Language, { of, status, title, text, legalBasis 
     <ul>
       <li>${words.status[language]}: ${status}</li>
       ${of ? html`<li>${words.of[language]}: ${of[language]}</li>` : ''}
-      ${legalBasis.length > 0 ? html`<li>${words.basis[language]}: ${legalBasis.map((each) => cited(language, each))}</li>` : ''}
+      ${legalBasis.length > 0 ? html`<li>${words.basis[language]}: ${legalBasis.map((each) => citation(language, each)).join('; ')}</li>` : ''}
     </ul>
   </section>`
-
-const cited = (language: Language, { act, section }: LawRef): Html =>
-  html`${Object.hasOwn(acts, act) ? acts[act as ActAbbreviation][language] : act} § ${section}; `
