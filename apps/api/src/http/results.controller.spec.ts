@@ -1,18 +1,12 @@
 import { demoPeople } from '@dutybook/demo-year'
 import { countTables, readersOfCounts } from '@dutybook/statistics'
-import type { Instant } from '@dutybook/modelling'
-import { fulfilmentSteps, giveAll, openingSteps, preceptStep, subjectSteps } from '../testing/story.js'
+import { fulfilledLate } from '../testing/fulfilled-late.js'
 import { stepOf } from './route.js'
-import { testServer, type TestServer } from '../testing/test-server.js'
+import type { TestServer } from '../testing/test-server.js'
 
-let now = '2026-01-15T08:00:00.000Z' as Instant
 let server: TestServer
 beforeAll(async () => {
-  server = await testServer({ clock: () => now })
-  await giveAll(server, [...subjectSteps, ...openingSteps, preceptStep])
-  now = '2026-02-01T08:00:00.000Z' as Instant
-  await giveAll(server, fulfilmentSteps)
-  await server.settled()
+  server = await fulfilledLate()
 })
 afterAll(() => server.stop())
 
