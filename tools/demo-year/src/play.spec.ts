@@ -75,6 +75,14 @@ describe('playing the demo year', () => {
     expect(JSON.parse(whole.log.at(-1)!.metadata)).toMatchObject({ causationId: commandId })
   })
 
+  it('has a clock that never goes back, and acts of the program at night and on days off', () => {
+    const moments = whole.log.map(({ metadata }) => (JSON.parse(metadata) as { readonly recordedAt: string }).recordedAt)
+    expect(moments).toEqual([...moments].sort())
+    const lapses = whole.log.flatMap(({ type }, index) => (type === 'ProvisionalPeriodLapsed' ? [moments[index]!] : []))
+    expect(lapses.length).toBeGreaterThan(5)
+    expect(lapses.filter((each) => !/T2[12]:00:00[.]000Z$/u.test(each))).toEqual([])
+  })
+
   it('uses each command that there is, with what the program does by itself', () => {
     const happened = new Set(whole.log.map(({ type }) => type))
     const reactions = processes.flatMap((each) => each.reactions)

@@ -2,7 +2,7 @@ import { aggregates } from '@dutybook/domain'
 import type { CommandProblem, EventStore, HandleCommand } from '@dutybook/event-store'
 import { isLeft } from '@dutybook/fp'
 import type { AnyDecider, Instant, Message } from '@dutybook/modelling'
-import { isWatched, programAtWork } from './program/program.js'
+import { programAtWork } from './program/program.js'
 import { checkedHash } from './releases/checked-hash.js'
 import { demoYear, type DemoCommand } from './year.js'
 
@@ -31,17 +31,18 @@ export interface Stage {
  */
 export async function playDemoYear({ eventStore, handlerAt }: Stage, seed: number): Promise<Played> {
   const clock = { now: '' as Instant }
-  const handle = handlerAt(() => clock.now)
-  const program = programAtWork(eventStore, handle, clock)
-  await program.takeIn()
+  const program = await programAtWork(
+    eventStore,
+    handlerAt(() => clock.now),
+    clock,
+  )
   let played: Played = { accepted: 0, refused: 0, eventsAdded: 0 }
   const work = async (until: Instant) => (played = { ...played, eventsAdded: played.eventsAdded + (await program.workUntil(until)) })
   for (const each of demoYear(seed)) {
     await work(each.now)
     clock.now = each.now
     const command = await commandOf(eventStore, each)
-    played = { ...played, ...(await give(handle, { ...each, command }, played)) }
-    if (isWatched(each.category)) await program.takeIn()
+    played = { ...played, ...(await give(program.handle, { ...each, command }, played)) }
   }
   await work(clock.now)
   return played

@@ -1,7 +1,15 @@
 import { aggregates, estonianCalendar as calendar, estonianLaw as law, processManagers, releaseWork } from '@dutybook/domain'
-import { eventDefinitions, followUpIdOf, recordedEvents, type EventStore, type HandleCommand } from '@dutybook/event-store'
-import { isLeft } from '@dutybook/fp'
-import { legalDay, type AnyProcessManager, type Instant, type Message } from '@dutybook/modelling'
+import {
+  decodedOrThrow,
+  eventDefinitions,
+  followUpIdOf,
+  type CommandAnswer,
+  type EventStore,
+  type HandleCommand,
+  type StoredEvent,
+} from '@dutybook/event-store'
+import { isLeft, isRight } from '@dutybook/fp'
+import { legalDay, streamOf, type AnyProcessManager, type Instant, type Message } from '@dutybook/modelling'
 import { releasePreparations } from '@dutybook/releases'
 import { cast } from '../cast.js'
 import { agendaOf, type Entry } from './agenda.js'
@@ -16,8 +24,8 @@ export interface Clock {
 
 /** The program as it was at work in the year. */
 export interface Program {
-  /** Takes in what was recorded since. */
-  readonly takeIn: () => Promise<void>
+  /** The handler that everybody goes through, so that the program knows what happens. */
+  readonly handle: HandleCommand
   /** Gives what is due up to this moment, each at its own. Returns the number of events that were added. */
   readonly workUntil: (moment: Instant) => Promise<number>
 }
@@ -25,35 +33,36 @@ export interface Program {
 const definitions = eventDefinitions(aggregates)
 const categories = [...new Set(processes.flatMap(({ sources }) => sources.map(({ category }) => category)))]
 
-/** Whether what happens there can call for something. */
-export const isWatched = (category: string): boolean => categories.includes(category)
-
 /**
  * Gives the follow-ups of the process managers under the ids that the runner of the server gives them, one after the other: the runner
  * works beside those who give commands, and when it comes to which is chance. Here the same year comes to the same log.
  */
-export function programAtWork(eventStore: EventStore, handle: HandleCommand, clock: Clock): Program {
+export async function programAtWork(eventStore: EventStore, handle: HandleCommand, clock: Clock): Promise<Program> {
   const log = { eventStore, definitions }
   const agenda = agendaOf(processes)
-  const give = giving(handle, releasePreparations({ ...log, law }))
-  let seen = 0
-  const takeIn = async () => {
-    for await (const read of recordedEvents(log, { after: seen, categories })) {
-      if (isLeft(read)) throw new Error(`Event ${read.left.position} of the log cannot be read.`)
-      seen = read.right.position
-      agenda.takeIn(read.right)
-    }
+  for await (const stored of eventStore.readAll({ categories })) agenda.takeIn(decodedOrThrow(definitions, stored))
+  const watched: HandleCommand = async (decider, id, input) => {
+    const answer = await handle(decider, id, input)
+    if (categories.includes(decider.category) && isRight(answer))
+      for await (const stored of addedBy(answer.right, eventStore, streamOf(decider, id)))
+        agenda.takeIn(decodedOrThrow(definitions, stored))
+    return answer
   }
+  const give = giving(watched, releasePreparations({ ...log, law }))
   const workUntil = async (moment: Instant) => {
     let added = 0
     for (let next = agenda.next(moment); next; next = agenda.next(moment)) {
       clock.now = next.at
       added += await give(next)
-      await takeIn()
     }
     return added
   }
-  return { takeIn, workUntil }
+  return { handle: watched, workUntil }
+}
+
+/** What a command has added to its stream; a repeated one has added nothing. */
+async function* addedBy({ repeated, events, revision }: CommandAnswer, eventStore: EventStore, stream: string): AsyncIterable<StoredEvent> {
+  if (!repeated && events.length > 0) yield* eventStore.readStream(stream, { from: revision - events.length + 1, limit: events.length })
 }
 
 /** Returns the number of events that were added. Throws when a follow-up is refused: then the story and the process disagree. */
