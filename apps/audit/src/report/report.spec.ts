@@ -67,7 +67,8 @@ describe('report', () => {
     const digest = createHash('sha256').update(readFileSync(json)).digest('hex')
     expect(text.replaceAll(' ', '')).toContain(digest)
     const bytes = readFileSync(pdf).toString('latin1')
-    for (const each of [`/Lang (${language})`, '<pdfaid:part>2</pdfaid:part>', '/S /Table', '/StructTreeRoot']) expect(bytes).toContain(each)
+    for (const each of [`/Lang (${language})`, '<pdfaid:part>2</pdfaid:part>', '/S /Table', '/StructTreeRoot'])
+      expect(bytes).toContain(each)
   })
 
   it('holds õ, ä, ö, ü, š, ž and Russian letters', async () => {

@@ -39,10 +39,11 @@ export async function judge(audit: Verifying, question: Question): Promise<Judge
 }
 
 async function fully(audit: Verifying, { evidence }: AuditedEvidence, before: Interruption | undefined): Promise<Verification> {
-  const from = before?.next ?? 0
+  const { next: from, nextInBundles: fromInBundles } = before ?? { next: 0, nextInBundles: 0 }
   const passes = evidence.events ? 2 : 1
   audit.progress.expect(Math.max(0, (await audit.source.log.head()) - from) * passes)
-  return verifyLog(evidence, { from, undecodable: whyUnreadable, onProgress: stepping(audit, from), signal: audit.signal })
+  const onProgress = stepping(audit, from)
+  return verifyLog(evidence, { from, fromInBundles, undecodable: whyUnreadable, onProgress, signal: audit.signal })
 }
 
 async function partly(audit: Verifying, { evidence, files }: AuditedEvidence): Promise<Verification> {

@@ -9,10 +9,12 @@ export interface Interruption {
   readonly origin: string
   /** Events that are done with. */
   readonly next: number
+  /** Leaves of the evidence that are done with: they are gone through before the events. */
+  readonly nextInBundles: number
   readonly findings: readonly Finding[]
 }
 
-const format = 'dutybook-audit verify 1'
+const format = 'dutybook-audit verify 2'
 
 /** Where an interruption is remembered when no file was named. */
 export const usualFile = 'dutybook-verify.resume.json'
@@ -44,7 +46,8 @@ const refused = (file: string): UsageFault =>
 function read(text: string): Interruption | undefined {
   try {
     const found = JSON.parse(text) as Partial<Interruption> & { readonly format?: string }
-    const isWhole = found.format === format && Number.isSafeInteger(found.next) && Array.isArray(found.findings)
+    const isWhole =
+      found.format === format && [found.next, found.nextInBundles].every(Number.isSafeInteger) && Array.isArray(found.findings)
     return isWhole ? (found as Interruption) : undefined
   } catch {
     return undefined

@@ -125,10 +125,11 @@ describe('verify', () => {
     writeFileSync(
       file,
       JSON.stringify({
-        format: 'dutybook-audit verify 1',
+        format: 'dutybook-audit verify 2',
         source: `store ${store}`,
         origin: 'agency.example/duties',
         next: 0,
+        nextInBundles: 0,
         findings: [],
       }),
     )

@@ -17,7 +17,7 @@ export const run: Run<VerifyOptions> = async (audit) => {
   const place = { source: `${audit.source.kind} ${audit.source.name}`, origin: audited.evidence.origin }
   const before = resume === undefined ? undefined : await remembered(resume, place)
   const { verified, findings, claims } = await judge(audit, { audited, mode, since, before })
-  if (audit.signal.aborted) return interrupted(audit, { ...place, next: verified.next, findings })
+  if (audit.signal.aborted) return interrupted(audit, { ...place, next: verified.next, nextInBundles: verified.nextInBundles, findings })
   await giveFindings(audit, findings)
   await giveClaims(audit, claims)
   return outcomeOf(findings)
@@ -40,8 +40,8 @@ async function interrupted(audit: Audit<VerifyOptions>, interruption: Interrupti
   await remember(file, interruption)
   await giveFindings(audit, interruption.findings)
   audit.note({
-    et: `Katkestatud pärast ${interruption.next} sündmust. Jätka: --resume ${file}`,
-    en: `Interrupted after ${interruption.next} events. To go on: --resume ${file}`,
+    et: `Katkestatud: tõenditest vaadatud ${interruption.nextInBundles}, sündmustest ${interruption.next}. Jätka: --resume ${file}`,
+    en: `Interrupted: ${interruption.nextInBundles} leaves of the evidence and ${interruption.next} events are done with. To go on: --resume ${file}`,
   })
   return 'incomplete'
 }

@@ -4,7 +4,7 @@ import { readBundle } from '../tree/bundle.js'
 import { leafHash, type Hash } from '../tree/hashes.js'
 import { emptyEdge, extended, rootOf, type RightEdge } from '../tree/right-edge.js'
 import { hashesOf } from '../tree/subtrees.js'
-import type { TileSource } from '../tree/tile-source.js'
+import { entriesOrThrow, type TileSource } from '../tree/tile-source.js'
 import { placesOf, tileWidth } from '../tree/tile-paths.js'
 import type { Mismatch } from './classify.js'
 
@@ -47,6 +47,8 @@ export interface LeafCheck {
   readonly wantsRoot: boolean
   /** A live log goes on behind the tree; a pack does not. */
   readonly mayGoOn: boolean
+  /** Bundles whose leaves are known to be those of the tiles: what has the same bytes is not hashed again. */
+  readonly logged?: TileSource
   /** Called after each 256 leaves. */
   readonly onProgress: (next: number) => void
   readonly signal: AbortSignal | undefined
@@ -55,23 +57,27 @@ export interface LeafCheck {
 /** More than this is not a change here and there: then the first ones are enough, and memory has a bound. */
 export const mostMismatches = 2000
 
-/** What stands at a place, with its hash. */
-interface Standing {
+/** What stands at a place. */
+interface Placed {
   readonly index: number
-  readonly hash: Hash
   readonly leaf: Buffer
+}
+
+interface Standing extends Placed {
+  readonly hash: Hash
 }
 
 /** Compares what stands in the log with the hashes of the lowest tiles. Holds one tile and its leaves at a time. */
 export async function checkLeaves(leaves: Leaves, check: LeafCheck): Promise<CheckedLeaves> {
-  const { tiles, size, from, wantsRoot, mayGoOn, onProgress, signal } = check
+  const { tiles, size, from, wantsRoot, mayGoOn, logged, onProgress, signal } = check
   const mismatches: Mismatch[] = []
   let edge: RightEdge = emptyEdge
-  for await (const { place, standing } of tileByTile(leaves, size, from, mayGoOn)) {
+  for await (const { place, placed } of tileByTile(leaves, size, from, mayGoOn)) {
     const first = place.index * tileWidth
     if (signal?.aborted || mismatches.length > mostMismatches) return { mismatches, next: first }
-    const tile = (await tiles(place)) ?? Buffer.alloc(0)
-    mismatches.push(...differences(hashesOf(tile), first, standing))
+    const hashes = hashesOf((await tiles(place)) ?? Buffer.alloc(0))
+    const standing = hashed(placed, first, hashes, logged ? await entriesOrThrow(logged, { ...place, level: 'entries' }) : [])
+    mismatches.push(...differences(hashes, first, standing))
     if (wantsRoot) edge = standing.reduce((grown, { hash }) => extended(grown, hash), edge)
     onProgress(first + place.width)
   }
@@ -86,15 +92,24 @@ async function* tileByTile(leaves: Leaves, size: number, from: number, mayGoOn: 
     const end = place.index * tileWidth + place.width
     if (end <= from) continue
     const isLast = end === size
-    const standing: Standing[] = []
-    for (; !next.done && (next.value.index < end || (isLast && !mayGoOn)) && standing.length < 2 * tileWidth; next = await rest.next()) {
-      standing.push({ ...next.value, hash: leafHash(next.value.leaf) })
+    const placed: Placed[] = []
+    for (; !next.done && (next.value.index < end || (isLast && !mayGoOn)) && placed.length < 2 * tileWidth; next = await rest.next()) {
+      placed.push(next.value)
     }
-    yield { place, standing }
+    yield { place, placed }
   }
 }
 
+/** `known` are the leaves that have the hashes of the tile, where that was seen before. */
+const hashed = (placed: readonly Placed[], first: number, hashes: readonly Hash[], known: readonly Buffer[]): readonly Standing[] =>
+  placed.map(({ index, leaf }) => {
+    const hash = known[index - first]?.equals(leaf) ? hashes[index - first] : undefined
+    return { index, leaf, hash: hash ?? leafHash(leaf) }
+  })
+
 function differences(logged: readonly Hash[], first: number, standing: readonly Standing[]): readonly Mismatch[] {
+  const isInPlace = ({ index, hash }: Standing, at: number): boolean => index === first + at && logged[at]?.equals(hash) === true
+  if (standing.length === logged.length && standing.every(isInPlace)) return []
   const byIndex = Map.groupBy(standing, ({ index }) => index)
   const wrong = logged.flatMap((expected, at): readonly Mismatch[] => {
     const [found, ...more] = byIndex.get(first + at) ?? []

@@ -2,7 +2,7 @@ import { rootOfLevels } from '../tree/growing-tree.js'
 import type { Hash } from '../tree/hashes.js'
 import { hashesOf, rootOfHashes } from '../tree/subtrees.js'
 import type { TileSource } from '../tree/tile-source.js'
-import { levelsOf, pathOf, placesOf, tileWidth } from '../tree/tile-paths.js'
+import { levelsOf, pathOf, placesOf, tileWidth, widthIn } from '../tree/tile-paths.js'
 import type { TreeHead } from '../tree/tree-head.js'
 import type { Finding } from './finding.js'
 
@@ -43,11 +43,11 @@ export async function checkTiles(tiles: TileSource, { size, root }: TreeHead): P
 
 /** Hashes of a level by their index, reading each tile once as long as they are asked for in order. */
 function tileReader(tiles: TileSource, level: number, size: number) {
-  const places = [...placesOf(level, size)]
   let known: { readonly index: number; readonly tile: Buffer | undefined } = { index: -1, tile: undefined }
   return async (hash: number): Promise<{ readonly hash: Hash | undefined; readonly path: string }> => {
     const index = Math.floor(hash / tileWidth)
-    const place = places[index] ?? { level, index, width: tileWidth }
+    const width = widthIn(level, index, size)
+    const place = { level, index, width: width > 0 ? width : tileWidth }
     if (known.index !== index) known = { index, tile: await tiles(place) }
     const at = (hash % tileWidth) * 32
     const bytes = known.tile?.subarray(at, at + 32)

@@ -107,8 +107,14 @@ describe('the verification of a store against its evidence', () => {
     const onProgress = ({ leaves }: { readonly leaves: number }) => (told.push(leaves), leaves === 256 && stop.abort())
     const broken = changed(590, { data: '{}' })
     const first = await verifyLog(storeOf(broken), { signal: stop.signal, onProgress })
-    expect(first).toMatchObject({ next: 0, findings: [] })
+    expect(first).toMatchObject({ next: 0, nextInBundles: 256, findings: [] })
     expect(told).toEqual([256])
+    const fromInBundles = first.nextInBundles
+    expect(await verifyLog(storeOf(broken), { fromInBundles, signal: AbortSignal.abort() })).toMatchObject({ next: 0, nextInBundles: 256 })
+    told.length = 0
+    const whole = await verifyLog(storeOf(broken), { fromInBundles, onProgress: ({ leaves }) => told.push(leaves) })
+    expect(told).toEqual([512, 600, 256, 512, 600])
+    expect(whole).toMatchObject({ next: 600, nextInBundles: 600, findings: [{ kind: 'altered', position: 590 }] })
     const second = await verifyLog(storeOf(broken), { from: 300 })
     expect(second).toMatchObject({ next: 600, findings: [{ kind: 'altered', position: 590 }] })
   })

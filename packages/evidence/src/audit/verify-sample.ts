@@ -32,7 +32,7 @@ export async function verifySample(evidence: Evidence, { count, seed, onProgress
     if (head) findings.push(...(await wrongAt(evidence, head, index)))
     onProgress?.({ leaves: done + 1, of: indexes.length })
   }
-  return { head, findings, checkpoints: checked.heads.length, next: head?.size ?? 0 }
+  return { head, findings, checkpoints: checked.heads.length, next: head?.size ?? 0, nextInBundles: head?.size ?? 0 }
 }
 
 /** The last leaf, and as many others as are wanted, each once. */
