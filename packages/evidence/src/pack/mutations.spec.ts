@@ -1,62 +1,12 @@
-import { localFiles } from '../files/local-files.js'
 import type { Files } from '../files/files.js'
-import { keepEvidence } from '../log/keep-evidence.js'
-import { handTiming } from '../testing/hand-timing.js'
-import { logOf } from '../testing/log-of-events.js'
-import { emptyDisk, memoryFiles } from '../testing/memory-files.js'
-import { newPlace } from '../testing/place.js'
+import { memoryFiles } from '../testing/memory-files.js'
+import { filesOf, packInMemory, theStandalone, type Standalone } from '../testing/pack-in-memory.js'
 import { encodeBundle, readBundle } from '../tree/bundle.js'
 import { leafHash } from '../tree/hashes.js'
 import { hashesOf } from '../tree/subtrees.js'
-import { verifyPack, writePack } from './pack.js'
-
-interface Standalone {
-  readonly verifyPack: (pack: {
-    readonly read: (path: string) => Buffer | undefined
-    readonly list: (path: string) => readonly string[]
-  }) => { readonly findings: readonly { readonly kind: string; readonly position?: number; readonly path?: string }[] }
-}
+import { verifyPack } from './pack.js'
 
 const events = 300
-
-/** A pack of 300 events with four checkpoints, as files in memory, and its reading by our verifier and by the one without our code. */
-async function packInMemory() {
-  const place = newPlace()
-  try {
-    const log = await logOf(0)
-    const keeper = await keepEvidence({
-      origin: 'a.example/d',
-      log,
-      directory: place.path('e'),
-      keyDirectory: place.path('k'),
-      timing: handTiming(),
-    })
-    const stop = new AbortController()
-    const done = keeper.follow(stop.signal)
-    for (const count of [100, 156, 44]) {
-      await logOf(count, {
-        ...log,
-        append: (stream, all, options) =>
-          log.append(
-            stream,
-            all.map((each) => ({ ...each, id: crypto.randomUUID() })),
-            options,
-          ),
-      })
-      await keeper.caughtUp(await log.head())
-      await keeper.sign()
-    }
-    stop.abort()
-    await done
-    const disk = emptyDisk()
-    const { files } = memoryFiles(disk)
-    await writePack({ from: localFiles(place.path('e')), to: files, keys: [keeper.keys.log, keeper.keys.clock], proofsOf: [1, 57, 300] })
-    keeper.close()
-    return disk.names
-  } finally {
-    place.remove()
-  }
-}
 
 describe('a pack of 300 events', () => {
   let names: Map<string, Buffer>
@@ -65,22 +15,19 @@ describe('a pack of 300 events', () => {
   const counts = new Map<string, number>()
   const count = (what: string, number = 1) => counts.set(what, (counts.get(what) ?? 0) + number)
   beforeAll(async () => {
-    names = await packInMemory()
+    names = (await packInMemory(events)).names
     files = memoryFiles({ names, unsynced: new Map() }).files
-    standalone = (await import(new URL('../../../../tools/verify-standalone.mjs', import.meta.url).href)) as Standalone
+    standalone = await theStandalone()
   })
   afterAll(() => {
     const all = [...counts].map(([what, number]) => `${number} ${what}`).join(', ')
     process.stderr.write(`mutations found by both verifiers: ${all}; none was missed\n`)
   })
 
-  const listing = (path: string) => [
-    ...new Set([...names.keys()].filter((each) => each.startsWith(`${path}/`)).map((each) => each.slice(path.length + 1).split('/')[0]!)),
-  ]
   /** The first finding of each, by position where there is one. */
   async function verdicts() {
     const ours = (await verifyPack(files)).findings
-    const theirs = standalone.verifyPack({ read: (path) => names.get(path), list: listing }).findings
+    const theirs = standalone.verifyPack(filesOf(names)).findings
     const firstOf = (all: readonly { readonly position?: number }[]) => Math.min(...all.map((each) => each.position ?? Infinity))
     const kinds = (all: readonly { readonly kind: string }[]) => [...new Set(all.map(({ kind }) => kind))].sort().join()
     return {
