@@ -27,26 +27,34 @@ export interface PackOptions {
   readonly positions?: Positions
 }
 
-/** Writes one folder that can be verified without us, offline. Holds one tile at a time; gives how many files it has. */
+/**
+ * Writes one folder that can be verified without us, offline. Holds one tile at a time; gives how many files it has. What is signed while it
+ * is written is not in it.
+ */
 export async function writePack({ from, to, keys, proofsOf = [], positions = 'dense' }: PackOptions): Promise<number> {
-  const last = await from.read(lastCheckpointFile)
-  const claimed = last && claimedCheckpoint(last)
-  if (!claimed) throw new EvidenceError('checkpoint', 'There is no checkpoint yet, so there is nothing to pack.')
-  let files = 0
+  let [files, last] = [0, undefined as Buffer | undefined]
   const put = async (path: string, bytes: Uint8Array): Promise<void> => {
     await writeDurably(to, [[path, bytes]])
     files += 1
   }
+  let number = 0
+  for await (const bytes of checkpointsIn(from)) if (bytes) await put(checkpointPath(number++), (last = bytes))
+  const claimed = last && claimedCheckpoint(last)
+  if (!last || !claimed) throw new EvidenceError('checkpoint', 'There is no checkpoint yet, so there is nothing to pack.')
+  await put(lastCheckpointFile, last)
   await put(keysFile, Buffer.from(keys.map((each) => `${each}\n`).join('')))
   await put('README.txt', Buffer.from(instructions(claimed.checkpoint)))
-  let number = 0
-  for await (const bytes of checkpointsIn(from)) if (bytes) await put(checkpointPath(number++), bytes)
-  await put(lastCheckpointFile, last)
   for (const place of allPlaces(claimed.checkpoint.size)) await put(pathOf(place), await mustRead(from, place))
-  const reader = readEvidence(from, positions)
+  const reader = readEvidence(endingWith(from, last), positions)
   for (const position of proofsOf) await put(`proofs/${position}.tlog-proof`, Buffer.from((await reader.proofOf(position)) ?? ''))
   return files
 }
+
+/** The evidence as it was when this checkpoint was the last one. */
+const endingWith = (files: Files, checkpoint: Buffer): Files => ({
+  ...files,
+  read: async (path) => (path === lastCheckpointFile ? checkpoint : files.read(path)),
+})
 
 function* allPlaces(size: number): Iterable<TilePlace> {
   for (const level of [...levelsOf(size), 'entries' as const]) yield* placesOf(level, size)
