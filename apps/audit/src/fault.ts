@@ -17,5 +17,15 @@ const byEvidenceFault: Readonly<Record<EvidenceFault, Outcome>> = {
 export function knownFault(error: unknown): { readonly text: string; readonly outcome: Outcome } | undefined {
   if (error instanceof StoreError) return { text: error.message, outcome: byStoreFault[error.fault] }
   if (error instanceof EvidenceError) return { text: error.message, outcome: byEvidenceFault[error.fault] }
-  return undefined
+  return fileFault(error)
 }
+
+/** A file that the run was to write or read: what is wrong with it is for its owner to mend, and no fault of this program. */
+function fileFault(error: unknown): { readonly text: string; readonly outcome: Outcome } | undefined {
+  const { code, syscall, path } = error instanceof Error ? (error as NodeJS.ErrnoException) : {}
+  if (code === undefined || syscall === undefined) return undefined
+  const advice = noRoom.has(code) ? 'Make room on the disk.' : 'Look whether its directory exists and this user may read and write there.'
+  return { text: `${path ?? 'A file'} cannot be read or written (${code}). ${advice}`, outcome: 'unreachable' }
+}
+
+const noRoom: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT', 'EFBIG'])

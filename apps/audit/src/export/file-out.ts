@@ -23,7 +23,7 @@ export async function fileOut(path: string): Promise<FileOut> {
       const buffer = Buffer.from(chunk as string)
       hash.update(buffer)
       bytes += buffer.length
-      await file.writeFile(buffer)
+      await file.writeFile(buffer).catch((error: NodeJS.ErrnoException) => Promise.reject(Object.assign(error, { path })))
     },
     end: async () => {
       await file.sync()

@@ -12,10 +12,16 @@ export interface Ended {
   readonly stderr: string
 }
 
-/** The whole program in a process of its own, run from its sources, with its output piped. */
-export async function audit(...args: readonly string[]): Promise<Ended> {
-  const env = { ...process.env, NODE_OPTIONS: '--disable-warning=ExperimentalWarning', LC_ALL: 'C' }
-  const child = spawn(process.execPath, ['--import', sources, main, ...args], { env })
+/** How the whole program is started in a process of its own, run from its sources, with its output piped. */
+export const programArgs = (...args: readonly string[]) => ({
+  program: process.execPath,
+  args: ['--import', sources, main, ...args],
+  options: { env: { ...process.env, NODE_OPTIONS: '--disable-warning=ExperimentalWarning', LC_ALL: 'C' } },
+})
+
+export async function audit(...asked: readonly string[]): Promise<Ended> {
+  const { program, args, options } = programArgs(...asked)
+  const child = spawn(program, args, options)
   const said = { stdout: '', stderr: '' }
   for (const stream of ['stdout', 'stderr'] as const) child[stream].on('data', (chunk: Buffer) => (said[stream] += chunk.toString()))
   const [code] = (await once(child, 'close')) as [number | null]
