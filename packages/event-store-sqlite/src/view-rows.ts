@@ -1,6 +1,5 @@
 import { StoreError, type KeyedRow, type Position, type RowQuery, type ViewChanges } from '@dutybook/event-store'
-import { isLeft } from '@dutybook/fp'
-import { quoted, type AnyView, type Column, type ColumnValue, type RowColumns } from '@dutybook/modelling'
+import { isOfCodec, quoted, type AnyView, type Column, type ColumnValue, type RowColumns } from '@dutybook/modelling'
 import type { Connection } from './connection.js'
 import { prepared, stateOf } from './view-versions.js'
 import { viewTable } from './view-table.js'
@@ -24,8 +23,7 @@ export function loadRows(connection: Connection, view: AnyView, keys: readonly s
 export function columnsToSave(view: AnyView, { upserts }: ViewChanges): readonly (readonly ColumnValue[])[] {
   const { row } = viewTable(view)
   return [...upserts].map(([key, value]) => {
-    if (isLeft(view.row.decode(value)))
-      throw new StoreError('invalid', `The row ${key} is not a ${view.row.name} of the view ${view.name}.`)
+    if (!isOfCodec(view.row, value)) throw new StoreError('invalid', `The row ${key} is not a ${view.row.name} of the view ${view.name}.`)
     return [key, ...row.toColumns(value)]
   })
 }

@@ -58,6 +58,19 @@ describe('rows as of', () => {
     )
   })
 
+  it('a position are the same where only the streams that the view looks at are read, also beyond the end of the log', async () => {
+    const narrow = { ...view, categories: ['bookLoan'] }
+    await fc.assert(
+      fc.asyncProperty(placed, async ([all, recorded]) => {
+        const log = { eventStore: await played(all), definitions: libraryEvents }
+        const [whole, part] = [await rowsAsOf(log, [view], { recorded }), await rowsAsOf(log, [narrow], { recorded })]
+        expect(part.rowsOf(narrow)).toEqual(whole.rowsOf(view))
+        expect(part.position).toBe(whole.position)
+      }),
+      { numRuns: 60 },
+    )
+  })
+
   it('a moment are the rows as of the last event that was recorded by then', async () => {
     await fc.assert(
       fc.asyncProperty(placed, async ([all, minutes]) => {

@@ -35,17 +35,30 @@ export interface PastRows {
 
 /**
  * The rows of views as of a place in the log and a day, by folding a prefix of the log in one pass. Only the rows are held in memory.
- * An event that cannot be read rejects with `damaged`: rows without it would not be what was.
+ * An event that cannot be read rejects with `damaged`: rows without it would not be what was. As of a position, only the kinds of streams
+ * are read that the views look at.
  */
 export async function rowsAsOf(log: WholeLog, views: readonly AnyView[], { recorded, occurred }: AsOf = {}): Promise<PastRows> {
   const tables = new Map(views.map((view) => [view, new Map<string, unknown>()]))
-  let position: Position = 0
-  for await (const event of recordedEvents(log, recorded === undefined ? {} : { upTo: recorded })) {
+  const kinds = await kindsToRead(log, views, recorded)
+  let position: Position = kinds?.upTo ?? 0
+  for await (const event of recordedEvents(log, kinds ?? (recorded === undefined ? {} : { upTo: recorded }))) {
     if (isLeft(event)) throw new StoreError('damaged', undecodableText(event.left))
-    position = event.right.position
+    if (!kinds) position = event.right.position
     if (occurredBy(occurred, event.right)) for (const [view, rows] of tables) step(view, rows, event.right)
   }
   return { position, rowsOf: (view) => tableOf(tables, view) as never }
+}
+
+/** Undefined where the whole prefix has to be read: to find its end, or because a view looks at streams of any kind. */
+async function kindsToRead({ eventStore }: WholeLog, views: readonly AnyView[], recorded: AsOf['recorded']) {
+  if (typeof recorded !== 'number' || recorded === 0) return undefined
+  const all = views.map((view) => view.categories)
+  if (all.includes(undefined)) return undefined
+  for await (const { position } of eventStore.readAll({ after: recorded - 1, limit: 1 })) {
+    if (position === recorded) return { upTo: recorded, categories: [...new Set(all.flatMap((each) => each ?? []))] }
+  }
+  return undefined
 }
 
 function tableOf(tables: ReadonlyMap<AnyView, unknown>, view: AnyView): unknown {

@@ -1,5 +1,4 @@
-import { isLeft } from '@dutybook/fp'
-import type { AnyView } from '@dutybook/modelling'
+import { isOfCodec, type AnyView } from '@dutybook/modelling'
 import { StoreError } from './event-store.js'
 import { selectRows } from './row-query.js'
 import type { Position } from './stored-event.js'
@@ -84,7 +83,7 @@ function save(tables: InMemoryTables, view: AnyView, changes: ViewChanges): bool
 }
 
 function rowText(view: AnyView, key: string, row: unknown): string {
-  if (isLeft(view.row.decode(row))) throw new StoreError('invalid', `The row ${key} is not a ${view.row.name} of the view ${view.name}.`)
+  if (!isOfCodec(view.row, row)) throw new StoreError('invalid', `The row ${key} is not a ${view.row.name} of the view ${view.name}.`)
   return JSON.stringify(row)
 }
 

@@ -25,14 +25,29 @@ async function readBatch(log: ReadableLog, after: Position, size: number): Promi
   return { events, reachedEnd: events.length < size }
 }
 
-/** Reads batches; those who ask for the same one at the same time share one reading and decoding of it. */
+/** How many batches are kept: views that are read side by side drift apart by a few. */
+const keptBatches = 8
+
+/**
+ * Reads batches; those who ask for the same one, at the same time or a little later, share one reading and decoding of it. A batch that
+ * ended with the log is not kept: the next who asks may find more.
+ */
 export function batchReader(log: ReadableLog, size: number): (after: Position) => Promise<Batch> {
-  const underWay = new Map<Position, Promise<Batch>>()
+  const kept = new Map<Position, Promise<Batch>>()
+  const keep = (after: Position, { reachedEnd, obstacle }: Batch): void => {
+    if (reachedEnd || obstacle) kept.delete(after)
+    const [oldest] = kept.keys()
+    if (oldest !== undefined && kept.size > keptBatches) kept.delete(oldest)
+  }
   return (after) => {
-    const asked = underWay.get(after)
-    if (asked) return asked
-    const reading = readBatch(log, after, size).finally(() => underWay.delete(after))
-    underWay.set(after, reading)
+    const known = kept.get(after)
+    if (known) return known
+    const reading = readBatch(log, after, size)
+    kept.set(after, reading)
+    reading.then(
+      (batch) => keep(after, batch),
+      () => kept.delete(after),
+    )
     return reading
   }
 }

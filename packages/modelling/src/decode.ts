@@ -1,5 +1,6 @@
 import { left, right, type Either } from '@dutybook/fp'
 import type * as t from 'io-ts'
+import { acceptsOf } from './accepts.js'
 import { Codec, type AnyCodec, type BrokenRule } from './codec.js'
 import { brokenRuleText, oneOfCodes, unknownField } from './expectation.js'
 import type { Label } from './label.js'
@@ -18,9 +19,13 @@ const mostErrors = 50
 
 /** The value by its codec, or all that is wrong with it in words that a person understands. */
 export function decodeOrReport<A>(codec: Codec<A>, value: unknown): Either<readonly FieldError[], A> {
+  if (acceptsOf(codec)(value)) return right(value as A)
   const decoded = codec.decode(value)
-  return decoded._tag === 'Right' ? right(decoded.right) : left(decoded.left.slice(0, mostErrors).map(fieldError))
+  return decoded._tag === 'Right' ? right(decoded.right) : left(reportOf(decoded.left))
 }
+
+/** The errors of io-ts in words; no more than anybody reads. */
+export const reportOf = (errors: t.Errors): readonly FieldError[] => errors.slice(0, mostErrors).map(fieldError)
 
 const escaped = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1')
 

@@ -1,5 +1,6 @@
 export * from './label.js'
 export * from './codec.js'
+export * from './accepts.js'
 export * from './value.js'
 export * from './record.js'
 export * from './time.js'

@@ -1,8 +1,8 @@
 import type { AnyCodec, DateOrder, Fields, Shape } from './codec.js'
 import { expectation } from './expectation.js'
 import type { Label, Language } from './label.js'
-import { instantPattern, localDatePattern } from './time.js'
-import { textPattern } from './value.js'
+import { instantPattern, localDatePattern } from './time-text.js'
+import { textPattern } from './text-form.js'
 
 /** JSON Schema, draft 2020-12, with the extension keywords `x-notBefore` (dates in order), `x-labels` (codes in words) and `x-personal`. */
 export interface JsonSchema {

@@ -1,3 +1,4 @@
+import { isOfCodec } from './accepts.js'
 import type { AnyCodec } from './codec.js'
 import type { AnyEventCodec, Message, OneOf } from './message.js'
 import type { RecordedEvent } from './recorded.js'
@@ -21,5 +22,5 @@ export function instanceIn(kind: AnyStreamKind, { stream, type }: RecordedEvent)
   const prefix = `${kind.category}-`
   if (!stream.startsWith(prefix) || kind.event.member(type) === undefined) return undefined
   const id = stream.slice(prefix.length)
-  return kind.id.is(id) ? id : undefined
+  return isOfCodec(kind.id, id) ? id : undefined
 }

@@ -1,6 +1,6 @@
 import type { LocalDate } from './time.js'
 import type { RecordedEvent } from './recorded.js'
-import { extended, reads, rowAfter, type RowExtension, type RowFold } from './row-fold.js'
+import { extended, typesReadBy, rowAfter, type RowExtension, type RowFold } from './row-fold.js'
 import { recorded } from './testing.js'
 
 type BoatEvent =
@@ -72,7 +72,7 @@ describe('a row by a table of events', () => {
 
   it('is not touched by what every object inherits', () => {
     const odd = recorded('boat-0001', { type: 'toString', data: {} }, { occurredOn: '2025-01-01' })
-    expect(reads(boats, 'toString')).toBe(false)
+    expect(typesReadBy(boats).has('toString')).toBe(false)
     expect(after(boats, odd)).toBeUndefined()
     expect(after(boats, moored, odd)).toEqual({ name: 'Mari', berth: 'a' })
   })
@@ -96,7 +96,7 @@ describe('a row with further columns', () => {
   })
 
   it('reads the events of both', () => {
-    expect(['Moored', 'Insured', 'Painted', 'Sunk'].map((type) => reads(wide, type))).toEqual([true, true, true, false])
+    expect(['Moored', 'Insured', 'Painted', 'Sunk'].map((type) => typesReadBy(wide).has(type))).toEqual([true, true, true, false])
   })
 })
 
@@ -106,7 +106,7 @@ describe('a row that an event takes away', () => {
   it('is gone, also where further columns belong to it, and the fold reads that event', () => {
     const sunk = at({ type: 'Sunk', data: {} })
     for (const fold of [sinking, extended(sinking, looks)]) {
-      expect(reads(fold, 'Sunk')).toBe(true)
+      expect(typesReadBy(fold).has('Sunk')).toBe(true)
       expect(after(fold, moored, sunk)).toBeUndefined()
       expect(after(fold, sunk)).toBeUndefined()
     }

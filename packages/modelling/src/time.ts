@@ -2,6 +2,7 @@ import * as t from 'io-ts'
 import { broken, called, Codec } from './codec.js'
 import type { Label } from './label.js'
 import { record } from './record.js'
+import { isInstantText, isLocalDateText, isoOf, midnight } from './time-text.js'
 import { count, literal } from './value.js'
 
 /** A day in Europe/Tallinn, `2025-12-31`. Dates compare as strings. */
@@ -10,29 +11,15 @@ export type LocalDate = string & { readonly _date: 'LocalDate' }
 /** A moment in UTC to the millisecond, `2025-12-31T22:00:00.000Z`. Instants compare as strings. */
 export type Instant = string & { readonly _instant: 'Instant' }
 
-export const localDatePattern = '^(?:19|20|21)[0-9]{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])$'
-export const instantPattern =
-  '^(?:19|20|21)[0-9]{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]\\.[0-9]{3}Z$'
-
 const millisecondsPerDay = 86_400_000
-const dateForm = new RegExp(localDatePattern, 'u')
-const instantForm = new RegExp(instantPattern, 'u')
-const midnight = (date: string): number => Date.parse(`${date}T00:00:00.000Z`)
-/** For a text of the form of a date. Every month has 28 days: most dates need no calendar, which a long replay feels. */
-const isRealDay = (date: string): boolean => Number(date.slice(8)) <= 28 || isoOf(midnight(date)).startsWith(date)
-
-function isoOf(time: number): string {
-  return Number.isNaN(time) ? '' : new Date(time).toISOString()
-}
-
 export const LocalDate = new Codec<LocalDate>('LocalDate', { et: 'Kuupäev', en: 'Date' }, { kind: 'localDate' }, (u, c) => {
   if (typeof u !== 'string') return broken(u, c, 'type')
-  return dateForm.test(u) && isRealDay(u) ? t.success(u as LocalDate) : broken(u, c, 'date')
+  return isLocalDateText(u) ? t.success(u as LocalDate) : broken(u, c, 'date')
 })
 
 export const Instant = new Codec<Instant>('Instant', { et: 'Ajahetk', en: 'Instant' }, { kind: 'instant' }, (u, c) => {
   if (typeof u !== 'string') return broken(u, c, 'type')
-  return instantForm.test(u) && isRealDay(u.slice(0, 10)) ? t.success(u as Instant) : broken(u, c, 'date')
+  return isInstantText(u) ? t.success(u as Instant) : broken(u, c, 'date')
 })
 
 const firstDay = called(LocalDate, 'Algus', 'First day')

@@ -1,6 +1,7 @@
 import * as t from 'io-ts'
 import { broken, Codec, type AnyCodec, type TypeOf } from './codec.js'
 import type { Label } from './label.js'
+import { fitsLength, textPattern } from './text-form.js'
 
 /** A text that stands for one thing of the kind `Name`; the compiler keeps kinds apart. */
 export type Id<Name extends string> = string & { readonly _id: Name }
@@ -23,19 +24,13 @@ export function id<Name extends string>(name: Name, label: Label, pattern: strin
 export const reference = <Name extends string>(name: Name, label: Label, prefix: string): Codec<Id<Name>> =>
   id(name, label, `^${prefix}-[0-9a-z]{4,32}$`, `${prefix}-4fk2m9`)
 
-const oneLine = '^[^\\p{Cc}\\p{Cs}\\p{Z}](?:[^\\p{Cc}\\p{Cs}]*[^\\p{Cc}\\p{Cs}\\p{Z}])?$'
-const manyLines = '^[^\\p{Cc}\\p{Cs}\\p{Z}](?:(?:[^\\p{Cc}\\p{Cs}]|\\n)*[^\\p{Cc}\\p{Cs}\\p{Z}])?$'
-export const textPattern = { one: oneLine, many: manyLines } as const
-
 /** Text of at least one visible character, without control characters and without space at its ends; length counts code points. */
 export function text(name: string, label: Label, limits: { min?: number; max: number; lines?: 'one' | 'many' }): Codec<string> {
   const shape = { kind: 'text', minLength: limits.min ?? 1, maxLength: limits.max, lines: limits.lines ?? 'one' } as const
   const pattern = new RegExp(textPattern[shape.lines], 'u')
   return new Codec<string>(name, label, shape, (u, c) => {
     if (typeof u !== 'string') return broken(u, c, 'type')
-    // A code point is two units of a string at most: a text of megabytes is refused before it is taken apart.
-    const length = u.length > 2 * shape.maxLength ? u.length : [...u].length
-    if (length < shape.minLength || length > shape.maxLength) return broken(u, c, 'length')
+    if (!fitsLength(u, shape)) return broken(u, c, 'length')
     return pattern.test(u) ? t.success(u) : broken(u, c, 'pattern')
   })
 }

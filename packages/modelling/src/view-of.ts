@@ -2,11 +2,11 @@ import type { Codec } from './codec.js'
 import type { Message } from './message.js'
 import { instanceIn, type AnyStreamKind, type RecordedOf } from './recorded-of.js'
 import type { RecordedEvent } from './recorded.js'
-import { reads, rowAfter, type RowFold } from './row-fold.js'
+import { rowAfter, typesReadBy, type RowFold } from './row-fold.js'
 import type { View } from './view.js'
 
 /** What a view says about itself when its rows come from the streams of known kinds. */
-export interface ViewDefinition<Row, Event extends Message, Shown> extends Omit<View<Row, Shown>, 'keys' | 'evolve'> {
+export interface ViewDefinition<Row, Event extends Message, Shown> extends Omit<View<Row, Shown>, 'keys' | 'evolve' | 'categories'> {
   readonly sources: readonly AnyStreamKind[]
   /** The rows that an event of the fold touches; `id` is the instance that the event belongs to. */
   readonly keys: (event: RecordedOf<Event>, id: string) => readonly string[]
@@ -16,10 +16,12 @@ export interface ViewDefinition<Row, Event extends Message, Shown> extends Omit<
 /** The view: events of other streams and of types that the fold does not name have no rows. */
 export function viewOf<Row, Event extends Message, Shown>(definition: ViewDefinition<Row, Event, Shown>): View<Row, Shown> {
   const { sources, keys, fold, ...rest } = definition
+  const types = typesReadBy(fold)
   return {
     ...rest,
+    categories: [...new Set(sources.map(({ category }) => category))],
     keys: (event) => {
-      const id = reads(fold, event.type) ? instanceOf(sources, event) : undefined
+      const id = types.has(event.type) ? instanceOf(sources, event) : undefined
       // A store has checked the data of every event by its codec before a view sees it.
       return id === undefined ? [] : [...new Set(keys(event as RecordedOf<Event>, id))]
     },

@@ -26,6 +26,8 @@ export interface View<Row, Shown = Row> {
   /** Who may read the rows, where they are not for everybody: rows about single persons are for those who work with them (AvTS § 35). */
   readonly readers?: readonly Position[]
   readonly row: Codec<Row>
+  /** The kinds of streams whose events may change rows; of every kind when absent. What is read for this view alone can be less. */
+  readonly categories?: readonly string[]
   /** The rows that an event may change. An event of another kind has none. */
   readonly keys: (event: RecordedEvent) => readonly string[]
   /** The row after the event; `undefined` removes it. */

@@ -1,8 +1,9 @@
 import fc, { type Arbitrary } from 'fast-check'
 import assert from 'node:assert/strict'
-import { isLeft } from '@dutybook/fp'
+import { isLeft, left, right } from '@dutybook/fp'
+import { acceptsOf } from '../accepts.js'
 import type { AnyCodec } from '../codec.js'
-import { decodeOrReport } from '../decode.js'
+import { decodeOrReport, reportOf } from '../decode.js'
 import { jsonSchema } from '../json-schema.js'
 import { arbitraryOf } from './arbitrary.js'
 import { invalidOf } from './invalid.js'
@@ -52,3 +53,35 @@ export function codecAgreesWithSchema(codec: AnyCodec, numRuns = 60): void {
     runs,
   )
 }
+
+/**
+ * The check that is made from the shape and the codec itself judge alike: they take the same valid values, and the check takes none of
+ * those that the codec refuses. So decoding by the check first changes no verdict, and every error is that of the codec.
+ */
+export function checkAgreesWithCodec(codec: AnyCodec, numRuns = 60): void {
+  const accepts = acceptsOf(codec)
+  const runs = { numRuns, includeErrorInReport: true }
+  const valid = fc.property(arbitraryOf(codec), (value) => assert.ok(accepts(value), `the check of ${codec.name} refuses a valid value`))
+  fc.assert(valid, runs)
+  const values = fc.oneof(
+    perturbedOf(codec),
+    invalidOf(codec).map(({ value }) => value),
+    oddOf(codec),
+  )
+  fc.assert(
+    fc.property(values, (value) => {
+      const decoded = codec.decode(value)
+      assert.equal(accepts(value), decoded._tag === 'Right')
+      assert.deepEqual(decodeOrReport(codec, value), decoded._tag === 'Right' ? right(value) : left(reportOf(decoded.left)))
+    }),
+    runs,
+  )
+}
+
+/** What no JSON holds and a program might hand over: absent values, -0, inherited fields, hidden ones. */
+const oddOf = (codec: AnyCodec): Arbitrary<unknown> =>
+  fc.tuple(arbitraryOf(codec), fc.constantFrom(undefined, -0, Number.NaN, 1n)).map(([value, odd]) => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return odd
+    const [key] = Object.keys(value)
+    return key === undefined ? odd : { ...value, [key]: odd }
+  })

@@ -8,7 +8,7 @@ import { kernelRefusals } from '../kernel-rules.js'
 import type { RefusalRule } from '../refusal.js'
 import { LawRef } from '../law.js'
 import { arbitraryOf } from './arbitrary.js'
-import { codecAgreesWithSchema } from './codec-law.js'
+import { checkAgreesWithCodec, codecAgreesWithSchema } from './codec-law.js'
 import { codecsIn } from './codecs-in.js'
 import type { AggregateLaw } from './decision-laws.js'
 
@@ -21,6 +21,10 @@ export const wordingLaws = (decider: AnyDecider): readonly AggregateLaw[] => [
     name: `accepts the same ${codec.name} by codec and by JSON Schema`,
     check: () => codecAgreesWithSchema(codec),
   })),
+  {
+    name: 'accepts the same values by the quick check of each codec',
+    check: () => codecsOf(decider).forEach((each) => checkAgreesWithCodec(each, 25)),
+  },
 ]
 
 const codecsOf = ({ command, event, id, summary }: AnyDecider): readonly AnyCodec[] => [
