@@ -1,4 +1,4 @@
-import { step, type AnyView, type RecordedEvent } from '@dutybook/modelling'
+import { concerns, step, type AnyView, type RecordedEvent } from '@dutybook/modelling'
 import type { ViewChanges } from './view-store.js'
 
 /** Where a view could not go on, and why. */
@@ -17,7 +17,7 @@ export interface FoldedBatch extends Pick<ViewChanges, 'upserts' | 'deletes'> {
 export function keysOf(view: AnyView, events: readonly RecordedEvent[]): readonly string[] {
   const keys = new Set<string>()
   try {
-    for (const event of events) for (const key of view.keys(event)) keys.add(key)
+    for (const event of events) if (concerns(view, event)) for (const key of view.keys(event)) keys.add(key)
   } catch {
     return [...keys]
   }
@@ -28,6 +28,7 @@ export function keysOf(view: AnyView, events: readonly RecordedEvent[]): readonl
 export function foldBatch(view: AnyView, before: ReadonlyMap<string, unknown>, events: readonly RecordedEvent[]): FoldedBatch {
   const rows = new Map(before)
   for (const [index, event] of events.entries()) {
+    if (!concerns(view, event)) continue
     try {
       step(view, rows, event)
     } catch (error) {

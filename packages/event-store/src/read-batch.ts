@@ -26,7 +26,7 @@ async function readBatch(log: ReadableLog, after: Position, size: number): Promi
 }
 
 /** How many batches are kept: views that are read side by side drift apart by a few. */
-const keptBatches = 8
+const keptBatches = 4
 
 /**
  * Reads batches; those who ask for the same one, at the same time or a little later, share one reading and decoding of it. A batch that

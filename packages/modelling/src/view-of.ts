@@ -6,7 +6,10 @@ import { rowAfter, typesReadBy, type RowFold } from './row-fold.js'
 import type { View } from './view.js'
 
 /** What a view says about itself when its rows come from the streams of known kinds. */
-export interface ViewDefinition<Row, Event extends Message, Shown> extends Omit<View<Row, Shown>, 'keys' | 'evolve' | 'categories'> {
+export interface ViewDefinition<Row, Event extends Message, Shown> extends Omit<
+  View<Row, Shown>,
+  'keys' | 'evolve' | 'categories' | 'types'
+> {
   readonly sources: readonly AnyStreamKind[]
   /** The rows that an event of the fold touches; `id` is the instance that the event belongs to. */
   readonly keys: (event: RecordedOf<Event>, id: string) => readonly string[]
@@ -19,6 +22,7 @@ export function viewOf<Row, Event extends Message, Shown>(definition: ViewDefini
   const types = typesReadBy(fold)
   return {
     ...rest,
+    types,
     categories: [...new Set(sources.map(({ category }) => category))],
     keys: (event) => {
       const id = types.has(event.type) ? instanceOf(sources, event) : undefined

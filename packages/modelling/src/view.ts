@@ -28,6 +28,8 @@ export interface View<Row, Shown = Row> {
   readonly row: Codec<Row>
   /** The kinds of streams whose events may change rows; of every kind when absent. What is read for this view alone can be less. */
   readonly categories?: readonly string[]
+  /** The types of events that may change rows; any when absent. An event of another type has no keys. */
+  readonly types?: ReadonlySet<string>
   /** The rows that an event may change. An event of another kind has none. */
   readonly keys: (event: RecordedEvent) => readonly string[]
   /** The row after the event; `undefined` removes it. */
@@ -48,8 +50,12 @@ export type AnyView = View<any, any>
 
 export type Rows<Row> = ReadonlyMap<string, Row>
 
+/** False for an event that no row of the view depends on: told by its type, which is quicker than asking for its keys. */
+export const concerns = ({ types }: AnyView, { type }: RecordedEvent): boolean => types === undefined || types.has(type)
+
 /** One step of a view over rows held in memory. */
 export function step<Row>(view: AnyView, rows: Map<string, Row>, event: RecordedEvent): Map<string, Row> {
+  if (!concerns(view, event)) return rows
   for (const key of view.keys(event)) {
     const next = view.evolve(rows.get(key), event, key) as Row | undefined
     if (next === undefined) rows.delete(key)

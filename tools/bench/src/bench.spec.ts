@@ -10,6 +10,7 @@ import { silent } from './progress.js'
 import { rows } from './rows.js'
 import { NotThere } from './row.js'
 import { workspace } from './place.js'
+import { savedPage, writtenPage } from './save.js'
 import { definitions } from './year.js'
 
 /** Each row at a scale that says nothing about speed: only that it does its work. */
@@ -42,7 +43,9 @@ describe('the benchmark', () => {
     expect(readOptions(['append-two'])).toEqual({ exit: 2 })
     expect(readOptions(['--rounds', '0'])).toEqual({ exit: 2 })
     written.mockRestore()
-    expect(readOptions(['replay', '--json', '--no-peers'])).toEqual({ run: { names: ['replay'], json: true, rounds: 5, peers: false } })
+    expect(readOptions(['replay', '--json', '--no-peers'])).toEqual({
+      run: { names: ['replay'], json: true, rounds: 5, peers: false, save: false, page: false },
+    })
   })
 })
 
@@ -72,6 +75,10 @@ describe('a line', () => {
     })
     expect(lineOf({ ...row, name: 'c', unit: 's' })).toMatchObject({ peers: {}, ratioToBestPeer: null })
   })
+})
+
+describe('the page on performance', () => {
+  it('is what its lines give', () => expect(writtenPage()).toBe(savedPage()))
 })
 
 describe('the folder of the peers', () => {

@@ -1,25 +1,27 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { lineOf, type Line } from './line.js'
+import { lineOf, linesIn, type Line } from './line.js'
 import { nothingThere, type Options } from './options.js'
 import { peers } from './peers.js'
-import { progressTo } from './progress.js'
-import { NotThere } from './row.js'
+import { progressTo, type Progress } from './progress.js'
+import { NotThere, type Scale } from './row.js'
 import { rows } from './rows.js'
+import { save, writePage } from './save.js'
 import { tableOf } from './table.js'
 
 /** Measures what is asked for and prints it. Returns the exit code. */
 export async function bench(options: Options): Promise<number> {
+  if (options.page) return (writePage(), 0)
   return options.names.length === 1 ? measureHere(options) : measureEach(options)
 }
 
 /** One row, in this process. */
-async function measureHere({ names, json, rounds, events, peers: withPeers }: Options): Promise<number> {
+async function measureHere({ names, json, save: isSaved, ...options }: Options): Promise<number> {
   const row = rows.find(({ name }) => name === names[0])
   const progress = progressTo(process.stderr)
   try {
-    const scale = { rounds, progress, peers: withPeers ? peers() : [], ...(events === undefined ? {} : { events }) }
-    const lines = ((await row?.run(scale)) ?? []).map(lineOf)
+    const lines = ((await row?.run(scaleOf(options, progress))) ?? []).map(lineOf)
+    if (isSaved) save(lines)
     progress('done')
     if (process.stderr.isTTY) process.stderr.write('\n')
     process.stdout.write(json ? lines.map((line) => `${JSON.stringify(line)}\n`).join('') : tableOf(lines))
@@ -30,6 +32,11 @@ async function measureHere({ names, json, rounds, events, peers: withPeers }: Op
     return nothingThere
   }
 }
+
+const scaleOf = ({ rounds, events, peers: withPeers }: Pick<Options, 'rounds' | 'events' | 'peers'>, progress: Progress): Scale => ({
+  ...{ rounds, progress, peers: withPeers ? peers() : [] },
+  ...(events === undefined ? {} : { events }),
+})
 
 /** Each row in a process of its own, so that none finds the memory and the compiled code of another. */
 async function measureEach({ names, ...options }: Options): Promise<number> {
@@ -44,17 +51,12 @@ async function measureEach({ names, ...options }: Options): Promise<number> {
     // In a run over everything, what is not there yet is no fault.
     if (code !== nothingThere || names.length > 0) worst = Math.max(worst, code)
   }
+  if (options.save) save(lines)
   if (!options.json) process.stdout.write(tableOf(lines))
   return worst
 }
 
-export const linesIn = (text: string): readonly Line[] =>
-  text
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as Line)
-
-async function inProcess(name: string, { rounds, events, peers: withPeers }: Omit<Options, 'names'>) {
+async function inProcess(name: string, { rounds, events, peers: withPeers }: Omit<Options, 'names' | 'save'>) {
   const scale = ['--rounds', `${rounds}`, ...(events === undefined ? [] : ['--events', `${events}`]), ...(withPeers ? [] : ['--no-peers'])]
   const main = new URL('./main.js', import.meta.url).pathname
   const args = ['--disable-warning=ExperimentalWarning', main, name, '--json', ...scale]

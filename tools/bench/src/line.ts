@@ -59,3 +59,10 @@ const machine = { node: process.version, cpu: `${cpus().length} × ${first?.mode
 
 /** Three figures: no more than a run can tell. */
 const rounded = (value: number): number => Number(value.toPrecision(3))
+
+/** Lines as they were printed. */
+export const linesIn = (text: string): readonly Line[] =>
+  text
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as Line)

@@ -8,6 +8,8 @@ export interface Options {
   readonly rounds: number
   readonly events?: number
   readonly peers: boolean
+  readonly save: boolean
+  readonly page: boolean
 }
 
 /** What to do: measure, or end at once with that exit code (help was asked for, or an option is wrong; both have been printed). */
@@ -30,6 +32,8 @@ export function readOptions(args: readonly string[]): Request {
     .option('--rounds <number>', 'turns of each, after one to warm up', whole, 5)
     .option('--events <number>', 'instead of the size that each row has by itself', whole)
     .option('--no-peers', 'leave the other libraries out, and do not install them')
+    .option('--save', 'put the lines into docs/performance in place of the earlier ones, and write its page anew', false)
+    .option('--page', 'measure nothing; write the page of docs/performance anew from its lines', false)
     .helpOption('-h, --help', 'show this')
     .addHelpText('after', exits)
     .exitOverride()
