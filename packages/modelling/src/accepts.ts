@@ -84,7 +84,7 @@ function ofRecord(fields: Fields, order: DateOrder | undefined): Accepts {
         count += 1
       } else if (!optional) return false
     }
-    return keysOf(u) === count && (order === undefined || isInOrder(u, order))
+    return Object.keys(u).length === count && (order === undefined || isInOrder(u, order))
   }
 }
 
@@ -92,12 +92,6 @@ function isPlain(u: unknown): u is Readonly<Record<string, unknown>> {
   if (typeof u !== 'object' || u === null) return false
   const prototype: unknown = Object.getPrototypeOf(u)
   return prototype === Object.prototype || prototype === null
-}
-
-function keysOf(u: object): number {
-  let count = 0
-  for (const _ in u) count += 1
-  return count
 }
 
 const isInOrder = (u: Readonly<Record<string, unknown>>, { earlier, later }: DateOrder): boolean => {

@@ -4,6 +4,7 @@ import { record } from '../record.js'
 import { count, id } from '../value.js'
 import type { Calendar, Law } from '../law.js'
 import type { RecordedEvent } from '../recorded.js'
+import { without } from '../same.js'
 import type { View } from '../view.js'
 import { asStored, viewOf } from '../view-of.js'
 import { inLogOrder, recorded } from './recorded.js'
@@ -60,7 +61,7 @@ describe('the laws of a view', () => {
 
   it('catch a view that throws on an event of others', () => {
     const strict: View<Row> = {
-      ...logbook,
+      ...without(logbook, 'types'),
       keys: (event) => {
         if (event.type !== 'Sailed') throw new Error('unexpected')
         return logbook.keys(event)
@@ -68,6 +69,14 @@ describe('the laws of a view', () => {
     }
     expect(broken(strict)).toContain('has rows of its codec after any log, also one in an odd order')
   })
+
+  it.each<Partial<View<Row>>>([{ types: new Set(['Moored']) }, { categories: ['harbour'] }])(
+    'catch a view that reads more than %j',
+    (named) => {
+      const law = 'has the same rows when only the events and streams are read that it names'
+      expect(broken({ ...logbook, ...named })).toContain(law)
+    },
+  )
 
   it('catch what is shown in another form', () => {
     const wordy: View<Row> = { ...logbook, show: (row) => ({ ...row, remark: 'fast' }) as Row }

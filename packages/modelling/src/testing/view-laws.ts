@@ -6,6 +6,7 @@ import { decodeOrReport } from '../decode.js'
 import type { AnyStreamKind } from '../recorded-of.js'
 import type { RecordedEvent } from '../recorded.js'
 import { holdsPersonal } from '../personal-parts.js'
+import { without } from '../same.js'
 import { columnsOf } from '../sql-columns.js'
 import { project, step, type AnyView, type ReadingDay } from '../view.js'
 import type { Instead } from './arbitrary.js'
@@ -36,6 +37,7 @@ export const viewLaws = (view: AnyView, world: ViewWorld): readonly ViewLaw[] =>
 /** Those that a fold keeps whose rows may all be gone in the end. */
 export const rowLaws = (view: AnyView, world: ViewWorld): readonly ViewLaw[] => [
   { name: 'has rows of its codec after any log, also one in an odd order', check: () => rowsDecode(view, world) },
+  { name: 'has the same rows when only the events and streams are read that it names', check: () => namesWhatItReads(view, world) },
   { name: 'shows its rows on any day in the form it says', check: () => showsOnAnyDay(view, world) },
   { name: 'stands in columns and is had back from them whole', check: () => standsInColumns(view, world) },
   { name: 'says in which event its personal values were sealed', check: () => namesOrigins(view, world) },
@@ -56,6 +58,13 @@ function mustBe(codec: AnyCodec, value: unknown): void {
 
 function rowsDecode(view: AnyView, world: ViewWorld): void {
   check(world, (log) => project(view, log).forEach((row) => mustBe(view.row, row)))
+}
+
+/** What it names as read may be more than what changes rows, never less. */
+function namesWhatItReads(view: AnyView, world: ViewWorld): void {
+  const ofAnyType: AnyView = without(view, 'types')
+  const isNamed = ({ stream }: RecordedEvent): boolean => view.categories?.includes(stream.slice(0, stream.indexOf('-'))) ?? true
+  check(world, (log) => assert.deepEqual(project(view, log.filter(isNamed)), project(ofAnyType, log)))
 }
 
 function showsOnAnyDay(view: AnyView, world: ViewWorld): void {
