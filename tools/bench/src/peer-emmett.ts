@@ -1,6 +1,6 @@
 import type { StoredEvent } from '@dutybook/event-store'
 import { join } from 'node:path'
-import type { LoadPeer, Peer, PeerStore } from './peers.js'
+import type { LoadPeer, Peer, PeerStore } from './peer.js'
 
 interface EmmettEvent {
   readonly type: string

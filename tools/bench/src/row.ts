@@ -1,5 +1,5 @@
 import type { Measured } from './line.js'
-import type { Peer } from './peers.js'
+import type { Peer } from './peer.js'
 import type { Progress } from './progress.js'
 
 /** How much is measured, and beside whom. */
