@@ -163,6 +163,16 @@ describe('a release of statistics', () => {
     expect(statisticsReleaseSummary(state)).not.toHaveProperty('contentHash')
   })
 
+  it('does not go out by approvals of other tables than the checked ones', () => {
+    const before = quarterReleased.events.slice(0, approved)
+    const checked = before.find((each) => each.type === 'DisclosureChecked')
+    if (checked?.type !== 'DisclosureChecked') throw new Error('The release was checked.')
+    const other = { ...checked, data: { ...checked.data, contentHash: 'b'.repeat(64) } }
+    past([...before, other]).when(publish).thenRefused('NOT_APPROVED', { approvals: 0 })
+    past([...before.slice(0, checkedAgain), other, ...before.slice(checkedAgain)]).when(publish).thenRefused('NOT_APPROVED', { approvals: 0 })
+    past([...before, checked]).when(publish).thenRefused('NOT_APPROVED', { approvals: 0 })
+  })
+
   it('is approved by two others than who asked for the figures', () => {
     const promoted = { ...headOfDivision, person: analyst.person }
     after(checkedAgain).when(approve(), { actor: promoted }).thenRefused('SELF_APPROVAL')

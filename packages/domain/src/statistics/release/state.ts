@@ -72,6 +72,10 @@ const checkRequested = (edition: Edition, { attempt, requestedBy }: DataOf<'Disc
   ...{ stage: 'checking', attempt, authors: [...edition.authors, requestedBy], approvals: [] },
 })
 
+/** Who approved other tables than the checked ones did not approve these. */
+const approved = (edition: Edition, { contentHash, approvedBy }: DataOf<'ReleaseApproved'>): Edition =>
+  contentHash === edition.checked?.contentHash ? { ...edition, approvals: [...edition.approvals, approvedBy] } : edition
+
 type EditionEvent = Exclude<StatisticsReleaseEvent, { type: 'ReleasePlanned' | 'StatisticsReleased' | 'StatisticsRevised' }>
 
 function editionAfter(edition: Edition, { type, data }: EditionEvent): Edition {
@@ -83,11 +87,11 @@ function editionAfter(edition: Edition, { type, data }: EditionEvent): Edition {
     case 'DisclosureCheckRequested':
       return checkRequested(edition, data)
     case 'DisclosureChecked':
-      return { ...edition, stage: 'checked', checked: without(data, 'number', 'on') }
+      return { ...edition, stage: 'checked', checked: without(data, 'number', 'on'), approvals: [] }
     case 'DisclosureNotSafe':
       return { ...edition, stage: 'unsafe' }
     case 'ReleaseApproved':
-      return { ...edition, approvals: [...edition.approvals, data.approvedBy] }
+      return approved(edition, data)
     case 'RevisionOpened':
       return { ...opened(data.number, data), revision: without(data, 'number', 'on') }
   }
