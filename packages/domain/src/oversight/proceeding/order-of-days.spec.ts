@@ -81,6 +81,8 @@ function accepted(acts: readonly Act[]) {
   return { taken, refusals }
 }
 
+const byDay = (acts: readonly Act[]): readonly Act[] => acts.toSorted((one, other) => one.on.localeCompare(other.on))
+
 /**
  * What the system noticed, and what the official did, before it was put on record that somebody else had acted earlier: the provider had
  * fulfilled the point, more time had been given, enforcement had been suspended. Those are facts, and a fact that shows an act to have been
@@ -93,19 +95,20 @@ const overtaken: Readonly<Record<string, readonly string[]>> = {
 
 describe('a proceeding whose acts were recorded late', () => {
   it('is one that the rules would have accepted in the order of its days', () => {
-    let late = 0
     const law = fc.property(histories, (tried) => {
-      const { taken } = accepted(actsOf(tried))
-      const byDay = taken.toSorted((one, other) => one.on.localeCompare(other.on))
-      if (byDay.some((act, index) => act !== taken[index])) late += 1
-      const { refusals } = accepted(byDay)
+      const { refusals } = accepted(byDay(accepted(actsOf(tried)).taken))
       expect(
         refusals
           .filter(({ act, code }) => !overtaken[act.command.type]?.includes(code))
           .map(({ act, code }) => [act.on, act.command.type, code]),
       ).toEqual([])
     })
-    fc.assert(law, { numRuns: 400 })
-    expect(late).toBeGreaterThan(20)
+    fc.assert(law, { numRuns: 1000 })
+  })
+
+  it('is tried often enough: with one seed, whose histories are always the same, many are accepted out of the order of their days', () => {
+    const taken = fc.sample(histories, { numRuns: 400, seed: 2025 }).map((tried) => accepted(actsOf(tried)).taken)
+    const late = taken.filter((acts) => byDay(acts).some((act, index) => act !== acts[index]))
+    expect(late.length).toBeGreaterThan(50)
   })
 })
