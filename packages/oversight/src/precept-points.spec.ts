@@ -60,6 +60,14 @@ describe('a point of a precept', () => {
     expect(row).toMatchObject({ status: 'fulfilled', fulfilledOn: '2025-12-20', fulfilledLate: false })
   })
 
+  it('is late by the deadline that held on the day of its fulfilment, whenever the extension was recorded and whatever was noted', () => {
+    const inTime = fulfilled('2026-01-15', { late: true })
+    expect(point(precept, inTime)).toMatchObject({ fulfilledLate: true })
+    expect(point(precept, inTime, extended('2025-12-20', '2026-01-15'))).toMatchObject({ fulfilledLate: false })
+    expect(point(precept, inTime, extended('2025-12-20', '2026-01-14'))).toMatchObject({ fulfilledLate: true })
+    expect(point(precept, extended('2025-12-20', '2026-01-15'), inTime)).toMatchObject({ fulfilledLate: false })
+  })
+
   it('stays annulled when it is fulfilled all the same', () => {
     const row = point(precept, challenged('2025-12-15'), annulled('2025-12-20', ['p1']), fulfilled('2025-12-22'))
     expect(row).toMatchObject({ status: 'annulled', annulledOn: '2025-12-20' })

@@ -63,7 +63,7 @@ const register: RowExtension<PointFact, Registered, ProceedingEvent> = {
 /** Every point of every precept: its deadline, its challenge, its fulfilment and its penalties (domain model §4.10). */
 export const preceptPoints = viewOf({
   name: 'preceptPoints',
-  version: 2,
+  version: 3,
   label: { et: 'Ettekirjutuste punktid', en: 'Points of precepts' },
   duty: '3.5',
   row: PointRow,

@@ -108,7 +108,7 @@ describe('the tables of counts', () => {
 
   it('measure the days of the points fulfilled in the period, whenever they were notified', () => {
     const events = [
-      issued('2024-12-22', ['2025-01-31', '2025-01-31', '2026-01-31']),
+      issued('2024-12-22', ['2025-01-31', '2025-01-11', '2026-01-31']),
       extended('2025-01-05', '2025-02-28'),
       fulfilled('2025-01-01'),
       fulfilled('2025-01-12', { point: 'p2', late: true }),

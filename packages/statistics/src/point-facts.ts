@@ -28,7 +28,7 @@ const measures: RowExtension<PointFact, Omit<PointFactRow, keyof PointFact>, Pro
 /** One row per point of a precept: how long it took, how often it was extended, how it ended. */
 export const preceptPointFacts = viewOf({
   name: 'preceptPointFacts',
-  version: 1,
+  version: 2,
   label: { et: 'Ettekirjutuste punktid loendamiseks', en: 'Points of precepts to be counted' },
   duty: '3.5',
   ...asStored(PointFactRow),

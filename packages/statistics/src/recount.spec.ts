@@ -20,7 +20,7 @@ interface Point {
   extended: boolean
   annulled?: string
   fulfilled?: string
-  late?: boolean
+  deadline: string
 }
 interface Proceeding {
   readonly cell: string
@@ -56,14 +56,14 @@ function readAll(log: readonly RecordedEvent[]) {
       if (finding) finding.severity = event.data.severity
     }
     if (event.type === 'PreceptIssued') {
-      for (const { point } of event.data.points) {
+      for (const { point, deadline } of event.data.points) {
         const key = `${jm} ${event.data.precept} ${point}`
-        if (!points.has(key)) points.set(key, { notified: event.data.notifiedOn, extended: false })
+        if (!points.has(key)) points.set(key, { notified: event.data.notifiedOn, extended: false, deadline })
       }
     }
     if (event.type === 'PreceptDeadlineExtended') {
       const point = points.get(`${jm} ${event.data.precept} ${event.data.point}`)
-      if (point) point.extended = true
+      if (point) Object.assign(point, { extended: true, deadline: event.data.deadline })
     }
     if (event.type === 'PreceptAnnulled') {
       for (const name of event.data.points) {
@@ -73,7 +73,7 @@ function readAll(log: readonly RecordedEvent[]) {
     }
     if (event.type === 'PreceptPointFulfilled') {
       const point = points.get(`${jm} ${event.data.precept} ${event.data.point}`)
-      if (point && !point.fulfilled && !point.annulled) Object.assign(point, { fulfilled: on, late: event.data.late })
+      if (point && !point.fulfilled && !point.annulled) point.fulfilled = on
     }
     if (event.type === 'PenaltyPaymentApplied' && !penalties.has(`${jm} ${event.data.penalty}`)) {
       penalties.set(`${jm} ${event.data.penalty}`, { on, cents: event.data.amount.cents })
@@ -115,13 +115,13 @@ function recount(log: readonly RecordedEvent[], from: string, to: string) {
     if (repeats) inRepeats(`repeated ${one.provider} ${one.requirement}`)
   }
   const days: number[] = []
-  for (const { notified, extended, annulled, fulfilled, late } of points.values()) {
+  for (const { notified, extended, annulled, fulfilled, deadline } of points.values()) {
     if (inside(notified)) inDays('issued')
     if (inside(notified) && extended) inDays('extended')
     if (inside(annulled)) inDays('annulled')
     if (fulfilled === undefined || !inside(fulfilled)) continue
     inDays('fulfilled')
-    if (late) inDays('fulfilledLate')
+    if (fulfilled > deadline) inDays('fulfilledLate')
     days.push(Math.max(0, (Date.parse(fulfilled) - Date.parse(notified)) / 86_400_000))
   }
   days.sort((a, b) => a - b)

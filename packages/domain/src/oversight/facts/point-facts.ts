@@ -49,7 +49,10 @@ function pointsOf(event: RecordedOf<ProceedingEvent>): readonly PointOfPrecept[]
 export const issuedPoint = ({ data }: PreceptIssued, key: string): PreceptPoint | undefined =>
   data.points.find(({ point }) => key === pointKey({ proceeding: proceedingOf(key), precept: data.precept, point }))
 
-/** One row per point, under the key of `pointKeys`. What is fulfilled or annulled stays so. */
+/**
+ * One row per point, under the key of `pointKeys`. What is fulfilled or annulled stays so. Whether it was late is judged by the deadline that
+ * held, not by what its event says: that more time had been given may be recorded after the fulfilment.
+ */
 export const pointFactFold: RowFold<PointFact, ProceedingEvent> = {
   opens: {
     PreceptIssued: (event, key) => {
@@ -58,9 +61,12 @@ export const pointFactFold: RowFold<PointFact, ProceedingEvent> = {
     },
   },
   changes: {
-    PreceptDeadlineExtended: (row, { data }) => ({ deadline: data.deadline, extensions: row.extensions + 1 }),
-    PreceptPointFulfilled: (row, { data, metadata }) =>
-      row.fulfilledOn || row.annulledOn ? {} : { fulfilledOn: metadata.occurredOn, fulfilledLate: data.late },
+    PreceptDeadlineExtended: (row, { data: { deadline } }) => ({
+      ...{ deadline, extensions: row.extensions + 1 },
+      ...(row.fulfilledOn ? { fulfilledLate: row.fulfilledOn > deadline } : {}),
+    }),
+    PreceptPointFulfilled: (row, { metadata: { occurredOn } }) =>
+      row.fulfilledOn || row.annulledOn ? {} : { fulfilledOn: occurredOn, fulfilledLate: occurredOn > row.deadline },
     PreceptAnnulled: (row, { data, metadata }) =>
       row.annulledOn || !data.points.includes(row.point) ? {} : { annulledOn: metadata.occurredOn },
   },
