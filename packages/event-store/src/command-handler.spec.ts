@@ -245,6 +245,19 @@ describe('a command with the revision that its sender has seen', () => {
     expect(await store.head()).toBe(3)
   })
 
+  it('is accepted at any revision where one is asked for, and refused where there is none', async () => {
+    const { store, send } = await opened()
+    const mustExist = true
+    expect(await send('lend', 'book-0001', 'LendBook', lendTo('reader-0001'), { mustExist })).toEqual({
+      _tag: 'Left',
+      left: { kind: 'staleRevision', expected: 'any', actual: -1 },
+    })
+    const before = await store.head()
+    await send('lend-now', 'book-0001', 'LendBook', lendTo('reader-0001'))
+    expect(await send('count', 'book-0001', 'CountPages', { pages: 1 }, { mustExist })).toMatchObject({ right: { revision: 1 } })
+    expect(await store.head()).toBe(before + 2)
+  })
+
   it('is stale, and not decided again, when others write while it is decided', async () => {
     const { store, send } = await opened()
     const slow = overtaken(store, 1, () => send('rival', 'book-0001', 'CountPages', { pages: 1 }))

@@ -16,6 +16,7 @@ import { dateProblem, surroundings, type World } from './decision-context.js'
 import { findInstance, type Answer } from './earlier-answer.js'
 import { newCommandId } from './event-id.js'
 import type { EventStore } from './event-store.js'
+import { noRevision } from './expected-revision.js'
 import type { LoadedState } from './read-history.js'
 import { recordEvents, recordRefusal, type Decided } from './record-decision.js'
 
@@ -85,7 +86,9 @@ async function worldOf({ clock, law, calendar, authority }: Way): Promise<World>
   return authority ? { ...present, authority: await authority() } : present
 }
 
-function staleRevision({ envelope: { expectedRevision } }: SentCommand, { revision }: LoadedState): CommandProblem | undefined {
+function staleRevision({ envelope }: SentCommand, { revision }: LoadedState): CommandProblem | undefined {
+  const { expectedRevision, mustExist } = envelope
+  if (mustExist && revision === noRevision) return { kind: 'staleRevision', expected: 'any', actual: revision }
   if (expectedRevision === undefined || expectedRevision === revision) return undefined
   return { kind: 'staleRevision', expected: expectedRevision, actual: revision }
 }

@@ -3,6 +3,7 @@ import {
   called,
   count,
   decodeOrReport,
+  flag,
   LocalDate,
   Metadata,
   optional,
@@ -29,6 +30,7 @@ export const CommandEnvelope = record(
     commandId: optional(commandId),
     occurredOn: optional(called(LocalDate, 'Toimumise päev', 'Occurred on')),
     expectedRevision: optional(count('ExpectedRevision', { et: 'Oodatav redaktsioon', en: 'Expected revision' }, { min: -1 })),
+    mustExist: optional(flag('MustExist', { et: 'Ainult olemasolevale', en: 'Only what exists' })),
     correlationId: optional(correlationId),
     causationId: optional(causationId),
     reason,
@@ -47,6 +49,8 @@ export interface CommandInput {
   readonly occurredOn?: unknown
   /** The last revision that the sender has seen; -1 when there was no event yet. */
   readonly expectedRevision?: number | undefined
+  /** Whether there must be an event already, at whatever revision. */
+  readonly mustExist?: boolean | undefined
   readonly correlationId?: string | undefined
   readonly causationId?: string | undefined
   readonly reason?: unknown

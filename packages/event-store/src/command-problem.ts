@@ -21,8 +21,8 @@ export type CommandProblem =
   | { readonly kind: 'futureDate'; readonly at: '/occurredOn'; readonly occurredOn: LocalDate; readonly today: LocalDate }
   | { readonly kind: 'beforeLaw'; readonly at: '/occurredOn'; readonly occurredOn: LocalDate; readonly firstDay: LocalDate }
   | ({ readonly kind: 'refused' } & Refused)
-  /** The stream is not at the revision that the sender has seen; -1 stands for a stream without events. */
-  | { readonly kind: 'staleRevision'; readonly expected: number; readonly actual: number }
+  /** The stream is not at the revision that the sender has seen, or is not there at any; -1 stands for a stream without events. */
+  | { readonly kind: 'staleRevision'; readonly expected: number | 'any'; readonly actual: number }
   /** Others wrote so often that it was never decided on the newest state. It may be sent again. */
   | { readonly kind: 'conflict'; readonly stream: string }
   /** The command carries personal values and this handler was given nothing to seal them with: it is set up wrongly. Nothing was kept. */

@@ -132,6 +132,16 @@ describe('a revision', () => {
     expect(await assess({ 'If-Match': '"1"' })).toMatchObject({ status: 201 })
   })
 
+  it('whichever it is, has to be there for a command that asks for one', async () => {
+    const before = await server.head()
+    const { status, body } = await assess({ 'If-Match': '*' })
+    expect([status, body.code, body.facts, await server.head()]).toEqual([412, 'STALE_REVISION', { expected: 'any', actual: -1 }, before])
+    expect(body.texts.en).toBe('Nothing is recorded there yet. Nothing was stored.')
+    await give(server, register)
+    expect(await assess({ 'If-Match': '*' })).toMatchObject({ status: 201, body: { revision: 1 } })
+    expect(await assess({ 'If-Match': '*', 'If-None-Match': '*' })).toMatchObject({ status: 400, body: { code: 'INVALID_HEADER' } })
+  })
+
   it('cannot have been seen where nothing is recorded', async () => {
     const { status, body } = await assess({ 'If-Match': '"0"' })
     expect([status, body.code, body.facts.actual]).toEqual([412, 'STALE_REVISION', -1])
@@ -145,7 +155,7 @@ describe('a revision', () => {
     ['If-Match', 'W/"1"'],
     ['If-Match', '1'],
     ['If-Match', '"1", "2"'],
-    ['If-Match', '*'],
+    ['If-Match', '"1", *'],
     ['If-None-Match', '"1"'],
   ])('in the header %s cannot be %s', async (header, value) => {
     const { status, body } = await assess({ [header]: value })

@@ -23,11 +23,11 @@ export function commandIn(decider: AnyDecider, identity: Identity, request: Requ
   if (isLeft(id)) return id
   const commandId = commandIdBy(request.headers['idempotency-key'])
   if (isLeft(commandId)) return commandId
-  const expectedRevision = expectedBy(request.headers)
-  if (isLeft(expectedRevision)) return expectedRevision
+  const expected = expectedBy(request.headers)
+  if (isLeft(expected)) return expected
   const body = bodyOf(request)
   if (isLeft(body)) return body
-  const envelope = { actor: actor.right, commandId: commandId.right, expectedRevision: expectedRevision.right }
+  const envelope = { actor: actor.right, commandId: commandId.right, ...expected.right }
   return right({ id: id.right, commandId: commandId.right, input: { ...saidIn(body.right), ...envelope } })
 }
 

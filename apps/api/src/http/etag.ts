@@ -1,4 +1,5 @@
 import { left, right, type Either } from '@dutybook/fp'
+import type { CommandInput } from '@dutybook/event-store'
 import type { Label } from '@dutybook/modelling'
 import type { IncomingHttpHeaders } from 'node:http'
 import { problem, type Problem } from '../problems/problem.js'
@@ -8,19 +9,23 @@ export const etagOf = (revision: number): string => `"${revision}"`
 
 const oneTag = /^"(0|[1-9][0-9]{0,8})"$/u
 
+/** What must stand before a command is decided. */
+type Expected = Pick<CommandInput, 'expectedRevision' | 'mustExist'>
+
 /**
- * The revision that the sender has seen: the tag of `If-Match`, or -1 (nothing yet) by `If-None-Match: *`.
- * Undefined when neither is there.
+ * By `If-Match` the revision that the sender has seen, or with `*` any, so that there must be an event (RFC 9110, 13.1.1); by
+ * `If-None-Match: *` -1, nothing yet. Empty when neither is there.
  */
-export function expectedBy(headers: IncomingHttpHeaders): Either<Problem, number | undefined> {
+export function expectedBy(headers: IncomingHttpHeaders): Either<Problem, Expected> {
   const [match, noneMatch] = [headers['if-match']?.trim(), headers['if-none-match']?.trim()]
-  if (noneMatch !== undefined) return noneMatch === '*' && match === undefined ? right(-1) : malformed('If-None-Match', nothingYet)
-  if (match === undefined) return right(undefined)
+  if (noneMatch !== undefined) return noneMatch === '*' && match === undefined ? right({ expectedRevision: -1 }) : malformed('If-None-Match', nothingYet)
+  if (match === undefined) return right({})
+  if (match === '*') return right({ mustExist: true })
   const revision = oneTag.exec(match)?.[1]
-  return revision === undefined ? malformed('If-Match', oneRevision) : right(Number(revision))
+  return revision === undefined ? malformed('If-Match', oneRevision) : right({ expectedRevision: Number(revision) })
 }
 
-const oneRevision: Label = { et: 'üks redaktsioon jutumärkides, näiteks "4"', en: 'one revision in quotes, such as "4"' }
+const oneRevision: Label = { et: 'üks redaktsioon jutumärkides, näiteks "4", või *', en: 'one revision in quotes, such as "4", or *' }
 const nothingYet: Label = { et: 'käsu juures ainult * ja ilma päiseta If-Match', en: 'with a command only *, and no If-Match beside it' }
 
 const malformed = (header: string, texts: Label): Either<Problem, never> =>

@@ -35,7 +35,10 @@ const uuid = { type: 'string', format: 'uuid' }
 /** Headers of a request. */
 export const askedHeaders = {
   'Idempotency-Key': { schema: uuid, description: 'The id of the command. Sent again with the same key, the command does nothing twice.' },
-  'If-Match': { schema: text('^"[0-9]+"$'), description: 'The revision that the sender has seen. A newer one is answered with 412.' },
+  'If-Match': {
+    schema: text('^("[0-9]+"|[*])$'),
+    description: 'The revision that the sender has seen; a newer one is answered with 412. With `*`: only if something is recorded, else 412.',
+  },
   'If-None-Match': {
     schema: text(),
     description: 'With a command `*`: only if nothing is recorded yet. With a reading: the revision that is known.',
