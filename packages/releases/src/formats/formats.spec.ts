@@ -34,6 +34,13 @@ describe('the CSV of a table', () => {
     expect(lines.slice(1, 10).every((line) => !line.includes(',,'))).toBe(true)
   })
 
+  it('gives percentages of exactly as many as the rule asks for, and none of one fewer', () => {
+    const ofAll = (all: number) => withCells({ 8: shown(all) })
+    const last = (all: number) => csvOf(edition(1, [ofAll(all)]), ofAll(all)).split('\r\n')[9]
+    expect(last(20)).toBe('contacts-2025-q2,1,contactsByPurposeAndParty,1,none,total,total,20,shown,100')
+    expect(last(19)).toBe('contacts-2025-q2,1,contactsByPurposeAndParty,1,none,total,total,19,shown,not published')
+  })
+
   it('gives no percentages of few', () => {
     const few = withCells({ 2: shown(5), 5: shown(14), 6: shown(9), 7: shown(10), 8: shown(19) })
     expect(csvOf(edition(1, [few]), few)).not.toMatch(/,\d+\r\n/u)
