@@ -24,14 +24,16 @@ export interface ConnectionOptions {
   readonly location: string
   readonly file: string
   readonly readOnly: boolean
+  /** Absent: a moment, for a file that one program writes. */
+  readonly lockWaitMilliseconds?: number
 }
 
 /** How long a statement waits for the lock of another program before it fails; the process stands still meanwhile. */
-const lockWaitMilliseconds = 250
+const aMoment = 250
 
 export const closedError = (file: string): StoreError => new StoreError('closed', `The store ${file} is closed.`)
 
-export function connect({ location, file, readOnly }: ConnectionOptions): Connection {
+export function connect({ location, file, readOnly, lockWaitMilliseconds = aMoment }: ConnectionOptions): Connection {
   const database = translated(file, () => new DatabaseSync(location, { readOnly, timeout: lockWaitMilliseconds }))
   const statements = new Map<string, StatementSync>()
   const use = <Answer>(work: () => Answer): Answer => {
@@ -51,6 +53,16 @@ export function connect({ location, file, readOnly }: ConnectionOptions): Connec
     close: () => {
       if (database.isOpen) translated(file, () => database.close())
     },
+  }
+}
+
+/** Reads of one moment, also when another process writes. */
+export function inSnapshot<Answer>(connection: Connection, read: () => Answer): Answer {
+  connection.run('begin')
+  try {
+    return read()
+  } finally {
+    connection.run('commit')
   }
 }
 

@@ -1,1 +1,2 @@
 export { openSqlite, type SqliteOptions, type SqliteStores } from './open.js'
+export { openSqliteViews } from './open-views.js'

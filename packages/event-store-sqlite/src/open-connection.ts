@@ -1,5 +1,6 @@
 import { connect, type Connection } from './connection.js'
 import { fileVersion, migrate, refuseOlder } from './migrate.js'
+import { storeFile, type FileKind } from './schema.js'
 import { connectReader, inspect } from './store-file.js'
 
 type Durability = 'full' | 'relaxed'
@@ -29,12 +30,20 @@ export function openReader(path: string): Connection {
   return orClosed(connection, () => refuseOlder(connection))
 }
 
-export function openWriter(path: string, durability: Durability): Connection {
-  const connection = connect({ location: path, file: path, readOnly: false })
+/** In milliseconds. Others write too, each for a moment; the process stands still while it waits for its turn. */
+export const lockWaitAmongWriters = 10_000
+
+/** For one of several processes that write the file. */
+export const openSharedWriter = (path: string, durability: Durability, kind: FileKind): Connection =>
+  openWriter(path, durability, kind, lockWaitAmongWriters)
+
+export function openWriter(path: string, durability: Durability, kind = storeFile, lockWaitMilliseconds?: number): Connection {
+  const waiting = lockWaitMilliseconds === undefined ? {} : { lockWaitMilliseconds }
+  const connection = connect({ location: path, file: path, readOnly: false, ...waiting })
   return orClosed(connection, () => {
     connection.execute(settings(durability))
     tryToWrite(connection)
-    migrate(connection)
+    migrate(connection, kind)
   })
 }
 

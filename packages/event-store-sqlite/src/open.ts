@@ -1,4 +1,5 @@
 import { bell, type EventStore, type ViewStore } from '@dutybook/event-store'
+import type { Instant } from '@dutybook/modelling'
 import { existsSync } from 'node:fs'
 import { commitQueue } from './commit-queue.js'
 import { changesByOthers, changesHere } from './changes.js'
@@ -19,6 +20,8 @@ export interface SqliteOptions {
   readonly durability?: 'full' | 'relaxed'
   /** A reader beside the writer: takes no lock, refuses every change with `readOnly`, and meets new events a moment later. */
   readonly readOnly?: boolean
+  /** By which the leases of views end; that of the machine when absent. */
+  readonly clock?: () => Instant
 }
 
 /** Both ports on one file. Closing one of them, or both with `close`, finishes what waits to be committed and frees the file. */
@@ -32,22 +35,24 @@ export interface SqliteStores {
  * Opens a store. Throws `StoreError` with what is wrong and what to do: `locked`, `readOnly`, `damaged`, `unknownVersion`,
  * `notAStore`, `full`, `unreachable`. What stood in the file before is then still there, unchanged.
  */
-export function openSqlite({ file, durability = 'full', readOnly = false }: SqliteOptions): SqliteStores {
-  if (file === ':memory:') return storesOn(openMemory(), 'none')
+export function openSqlite({ file, durability = 'full', readOnly = false, clock = machineClock }: SqliteOptions): SqliteStores {
+  if (file === ':memory:') return storesOn(openMemory(), 'none', clock)
   const path = truePath(file)
-  if (readOnly) return storesOn(openReader(path), durability)
+  if (readOnly) return storesOn(openReader(path), durability, clock)
   if (existsSync(path)) inspect(path)
   const lock = takeWriterLock(path)
   try {
     if (!existsSync(path)) create(path)
-    return storesOn(openWriter(path, durability), durability, lock)
+    return storesOn(openWriter(path, durability), durability, clock, lock)
   } catch (error) {
     lock.close()
     throw error
   }
 }
 
-function storesOn(connection: Connection, durability: OpenStore['durability'], lock?: Connection): SqliteStores {
+export const machineClock = (): Instant => new Date().toISOString() as Instant
+
+function storesOn(connection: Connection, durability: OpenStore['durability'], clock: () => Instant, lock?: Connection): SqliteStores {
   const appended = bell()
   const queue = commitQueue(connection)
   const close = async (): Promise<void> => {
@@ -58,5 +63,5 @@ function storesOn(connection: Connection, durability: OpenStore['durability'], l
   }
   const changes = connection.readOnly ? changesByOthers(connection) : changesHere(appended)
   const store = { connection, queue, appended: appended.ring, changes, durability, close }
-  return { eventStore: sqliteEventStore(store), viewStore: sqliteViewStore(store), close }
+  return { eventStore: sqliteEventStore(store), viewStore: sqliteViewStore({ ...store, clock }), close }
 }

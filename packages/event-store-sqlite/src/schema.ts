@@ -1,5 +1,12 @@
-/** "Duty" in ASCII, in the header of every file of ours. */
-export const applicationId = 0x44757479
+/** What a file of ours is, so that one is not taken for the other. */
+export interface FileKind {
+  /** In the header of the file. */
+  readonly applicationId: number
+  /** The n-th of these leads from file version n - 1 to n. A released one is never edited: files made by it are out there. */
+  readonly migrations: readonly string[]
+  /** Tables without which it is damaged. */
+  readonly tables: readonly string[]
+}
 
 /**
  * The log is append-only for every program that writes through SQLite, not only for this one: no row changes or goes,
@@ -65,5 +72,18 @@ create table view_columns (
 ) strict;
 `
 
-/** The n-th of these leads from file version n - 1 to n. A released one is never edited: files made by it are out there. */
-export const migrations: readonly string[] = [events + views]
+/** Who writes a version of a view, where several programs share it. */
+const leases = `
+-- The program that leads; empty when it gave the lease back
+alter table views add column leader text;
+-- Grows each time that another comes to lead: a write by a smaller one is refused
+alter table views add column lease_token integer not null default 0;
+-- UTC; the lease is free from then on
+alter table views add column lease_until text;
+`
+
+/** Events and views. "Duty" in ASCII. */
+export const storeFile: FileKind = { applicationId: 0x44757479, migrations: [events + views, leases], tables: ['events', 'views'] }
+
+/** Views of a log that is elsewhere. "Dutv" in ASCII. */
+export const viewsFile: FileKind = { applicationId: 0x44757476, migrations: [views + leases], tables: ['views'] }

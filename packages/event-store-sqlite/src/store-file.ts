@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url'
 import { connect, type Connection, type ConnectionOptions } from './connection.js'
 import { fileFault } from './faults.js'
 import { migrate, recognise } from './migrate.js'
+import { storeFile, type FileKind } from './schema.js'
 
 /** The one true path of a store file, so that two ways to it (a link, a relative name) meet the same lock. */
 export function truePath(file: string): string {
@@ -15,9 +16,9 @@ export function truePath(file: string): string {
 }
 
 /** Throws unless this is a store that this program knows. Nothing is written, and where nobody is at work nothing is left beside it. */
-export function inspect(file: string): void {
+export function inspect(file: string, kind: FileKind = storeFile): void {
   refuseNoFile(file)
-  recognised(isAtRest(file) ? atRest(file) : inUse(file)).close()
+  recognised(isAtRest(file) ? atRest(file) : inUse(file), kind).close()
 }
 
 function refuseNoFile(file: string): void {
@@ -59,10 +60,10 @@ const isAtRest = (file: string): boolean => !holdsEvents(`${file}-wal`)
 
 const holdsEvents = (wal: string): boolean => (statSync(wal, { throwIfNoEntry: false })?.size ?? 0) > 0
 
-function recognised(options: ConnectionOptions): Connection {
+function recognised(options: ConnectionOptions, kind: FileKind = storeFile): Connection {
   const connection = connect(options)
   try {
-    recognise(connection)
+    recognise(connection, kind)
     return connection
   } catch (error) {
     connection.close()
@@ -74,7 +75,7 @@ function recognised(options: ConnectionOptions): Connection {
  * Makes a new store under another name and puts it in place when it is whole, so that a process that dies here leaves no half of
  * one behind. Only for the holder of the writer lock.
  */
-export function create(file: string): void {
+export function create(file: string, kind: FileKind = storeFile): void {
   const tail = `${file}-wal`
   if (holdsEvents(tail)) {
     const advice = `Put ${basename(file)} back where it was, or move ${basename(tail)} away to begin a new store.`
@@ -85,7 +86,7 @@ export function create(file: string): void {
   const connection = connect({ location: unfinished, file, readOnly: false })
   try {
     connection.execute('pragma synchronous = extra')
-    migrate(connection)
+    migrate(connection, kind)
     connection.execute('pragma journal_mode = wal')
   } finally {
     connection.close()

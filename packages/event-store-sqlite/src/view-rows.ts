@@ -1,6 +1,7 @@
 import { StoreError, type KeyedRow, type Position, type RowQuery, type ViewChanges } from '@dutybook/event-store'
-import { isOfCodec, quoted, type AnyView, type Column, type ColumnValue, type RowColumns } from '@dutybook/modelling'
-import type { Connection } from './connection.js'
+import { isOfCodec, quoted, type AnyView, type Column, type ColumnValue, type Instant, type RowColumns } from '@dutybook/modelling'
+import { inSnapshot, type Connection } from './connection.js'
+import { renew } from './view-leases.js'
 import { prepared, stateOf } from './view-versions.js'
 import { viewTable } from './view-table.js'
 
@@ -12,9 +13,11 @@ const keyedRow = ({ columns, fromColumns }: RowColumns<unknown>, [key, ...values
 })
 
 export function loadRows(connection: Connection, view: AnyView, keys: readonly string[]): ReadonlyMap<string, unknown> {
-  prepared(connection, view)
   const { row, select } = viewTable(view)
-  const found = connection.all<KeyedColumns>(`${select} where "key" in (select value from json_each(?))`, JSON.stringify(keys))
+  const found = inSnapshot(connection, () => {
+    prepared(connection, view)
+    return connection.all<KeyedColumns>(`${select} where "key" in (select value from json_each(?))`, JSON.stringify(keys))
+  })
   const rows = new Map(found.map((each) => keyedRow(row, each)).map((each) => [each.key, each.row]))
   return rows
 }
@@ -33,9 +36,11 @@ export function saveRows(
   connection: Connection,
   view: AnyView,
   rows: readonly (readonly ColumnValue[])[],
-  { deletes, previous, checkpoint }: ViewChanges,
+  { deletes, previous, checkpoint, lease }: ViewChanges,
+  now: Instant,
 ): boolean {
   if (stateOf(connection, view)?.checkpoint !== previous) return false
+  if (lease && !renew(connection, view, lease, now)) return false
   const { upsert, remove } = viewTable(view)
   for (const key of deletes) connection.run(remove, key)
   for (const row of rows) connection.run(upsert, ...row)
@@ -43,21 +48,18 @@ export function saveRows(
   return true
 }
 
-/** Rows and checkpoint of one moment, also when another process writes. */
+/** Rows and checkpoint of one moment. */
 export function queryRows(
   connection: Connection,
   view: AnyView,
   query: RowQuery = {},
 ): { readonly rows: readonly KeyedRow[]; readonly checkpoint: Position } {
-  connection.run('begin')
-  try {
+  return inSnapshot(connection, () => {
     const { checkpoint } = prepared(connection, view)
     const { row, select } = viewTable(view)
     const { sql, values } = conditions(view, query)
     return { rows: connection.all<KeyedColumns>(select + sql, ...values).map((each) => keyedRow(row, each)), checkpoint }
-  } finally {
-    connection.run('commit')
-  }
+  })
 }
 
 function conditions(view: AnyView, { where = {}, afterKey, limit = -1 }: RowQuery): { sql: string; values: (string | number)[] } {

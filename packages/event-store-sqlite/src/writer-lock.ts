@@ -1,4 +1,4 @@
-import { connect, type Connection } from './connection.js'
+import { connect, type Connection, type ConnectionOptions } from './connection.js'
 import { fileFault, resultCode } from './faults.js'
 import { StoreError } from '@dutybook/event-store'
 
@@ -10,10 +10,10 @@ const [busy, cannotOpen] = [5, 14]
  * beside the file, whose lock the operating system frees when the process ends, however it ends. The store file itself stays
  * readable for everybody. The empty file stays behind; taking it away under a writer would let a second one in.
  */
-export function takeWriterLock(file: string): Connection {
+export function takeWriterLock(file: string, waiting: Pick<ConnectionOptions, 'lockWaitMilliseconds'> = {}): Connection {
   let lock: Connection | undefined
   try {
-    lock = connect({ location: `${file}-writer`, file: `${file}-writer`, readOnly: false })
+    lock = connect({ location: `${file}-writer`, file: `${file}-writer`, readOnly: false, ...waiting })
     // The default journal would be a second file, left behind by a killed process.
     lock.execute('pragma journal_mode = memory; begin exclusive')
     return lock

@@ -4,6 +4,7 @@ import type { ViewChanges } from './view-store.js'
 /** Where a view could not go on, and why. */
 export interface Obstacle {
   readonly position: number
+  readonly stream: string
   readonly why: string
 }
 
@@ -33,7 +34,7 @@ export function foldBatch(view: AnyView, before: ReadonlyMap<string, unknown>, e
       step(view, rows, event)
     } catch (error) {
       const why = `${view.name} fails on ${event.type}: ${error instanceof Error ? error.message : String(error)}`
-      return { ...foldBatch(view, before, events.slice(0, index)), obstacle: { position: event.position, why } }
+      return { ...foldBatch(view, before, events.slice(0, index)), obstacle: { position: event.position, stream: event.stream, why } }
     }
   }
   return {

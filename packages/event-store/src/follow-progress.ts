@@ -13,6 +13,8 @@ export interface ViewProgress {
   readonly version: number
   readonly checkpoint: Position
   readonly status: 'building' | 'following' | 'stopped' | 'retired'
+  /** This program writes its rows. Where several share a view store, one of them at a time does. */
+  readonly leads: boolean
   /** The event at which it stopped. */
   readonly obstacle?: Obstacle
 }
@@ -52,7 +54,8 @@ export function progressBoard(views: readonly AnyView[], onProgress?: (progress:
   }
 }
 
-const beginning = ({ name: view, version }: AnyView): ViewProgress => ({ view, version, checkpoint: 0, status: 'building' })
+const beginning = ({ name: view, version }: AnyView): ViewProgress =>
+  ({ view, version, checkpoint: 0, status: 'building', leads: false })
 
 /** Throws when a view will not get there. */
 function hasCaughtUp(board: readonly ViewProgress[], position: Position): boolean {

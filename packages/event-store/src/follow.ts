@@ -2,9 +2,11 @@ import type { AnyView } from '@dutybook/modelling'
 import { bell } from './bell.js'
 import { progressBoard, type ViewProgress } from './follow-progress.js'
 import { followView, type FollowedLog } from './follow-view.js'
+import { leadView, type Leadership } from './lead-view.js'
 import { batchReader } from './read-batch.js'
 import type { ReadableLog } from './recorded-events.js'
 import type { Position } from './stored-event.js'
+import { together } from './together.js'
 import type { ViewStore } from './view-store.js'
 
 export interface FollowOptions extends ReadableLog {
@@ -16,6 +18,8 @@ export interface FollowOptions extends ReadableLog {
   readonly batchSize?: number
   /** Called at each step of each view, also when one stops at an event that it cannot take. */
   readonly onProgress?: (progress: ViewProgress) => void
+  /** Where several programs share the view store: by which lease this one leads. Absent: it writes at once, and is held to the checkpoints. */
+  readonly leadership?: Leadership
 }
 
 export interface Follower {
@@ -35,24 +39,22 @@ export interface Follower {
  * followers run. One view that cannot go on does not hold up the others.
  */
 export function follow(options: FollowOptions): Follower {
-  const { views, viewStore, batchSize = 2000 } = options
+  const { views, viewStore, leadership, batchSize = 2000 } = options
   const board = progressBoard(views, options.onProgress)
   const broken = new AbortController()
   const signal = AbortSignal.any([options.signal, broken.signal])
   const run = async () => {
     const news = await newsOf(options, signal)
     const log: FollowedLog = { batchAfter: batchReader(options, batchSize), newsAfter: news.after }
-    const all = [news.listening, ...views.map((view) => followView({ view, viewStore, log, board, signal }))]
-    const failing = all.map((each) => each.catch((error: unknown) => (broken.abort(error), Promise.reject(error as Error))))
-    const ended = await Promise.allSettled(failing)
-    const failed = ended.find((each) => each.status === 'rejected')
-    if (failed) throw failed.reason as Error
+    const followed = views.map((view) => ({ view, viewStore, log, board, signal }))
+    const following = followed.map((each) => (leadership ? leadView(each, leadership) : followView(each)))
+    await together([news.listening, ...following], (error) => broken.abort(error))
   }
   return { progress: board.all, caughtUp: board.caughtUp, done: run().finally(board.end) }
 }
 
 interface News {
-  readonly after: (position: Position) => Promise<void>
+  readonly after: (position: Position, until: AbortSignal) => Promise<void>
   readonly listening: Promise<void>
 }
 
@@ -60,15 +62,17 @@ interface News {
 async function newsOf({ eventStore }: ReadableLog, signal: AbortSignal): Promise<News> {
   const { next, ring } = bell()
   let seen = await eventStore.head()
-  signal.addEventListener('abort', ring, { once: true })
   const listen = async () => {
     for await (const { position } of eventStore.subscribe(seen, signal)) {
       seen = position
       ring()
     }
   }
-  const after = async (position: Position) => {
-    for (let change = next(); seen <= position && !signal.aborted; change = next()) await change
+  const after = async (position: Position, until: AbortSignal) => {
+    const wake = () => ring()
+    until.addEventListener('abort', wake)
+    for (let change = next(); seen <= position && !until.aborted; change = next()) await change
+    until.removeEventListener('abort', wake)
   }
   return { after, listening: listen() }
 }

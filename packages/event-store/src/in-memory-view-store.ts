@@ -1,7 +1,8 @@
-import { isOfCodec, type AnyView } from '@dutybook/modelling'
+import { isOfCodec, type AnyView, type Instant } from '@dutybook/modelling'
 import { StoreError } from './event-store.js'
 import { selectRows } from './row-query.js'
 import type { Position } from './stored-event.js'
+import { givenBack, leaseFor, renewed, stillHolds, type KeptLease, type Lease, type LeaseTerms, type Standing } from './view-lease.js'
 import type { RowQuery, ViewChanges, ViewState, ViewStore } from './view-store.js'
 
 /** One version of one view. Rows are kept as text, so that no reader can change what is stored. */
@@ -11,6 +12,7 @@ interface Table {
   readonly rows: Map<string, string>
   checkpoint: Position
   active: boolean
+  lease?: KeptLease
 }
 
 /** What the store holds. Given to a second store, it stands for the disk that outlives a process. */
@@ -19,7 +21,9 @@ export type InMemoryTables = Map<string, Table>
 const tableName = (view: AnyView): string => `${view.name}_v${view.version}`
 const stateOf = ({ name, version, checkpoint, active }: Table): ViewState => ({ name, version, checkpoint, active })
 
-export function inMemoryViewStore(tables: InMemoryTables = new Map()): ViewStore {
+const machineClock = (): Instant => new Date().toISOString() as Instant
+
+export function inMemoryViewStore(tables: InMemoryTables = new Map(), clock: () => Instant = machineClock): ViewStore {
   let closed = false
   const open = (): InMemoryTables => {
     if (closed) throw new StoreError('closed', 'The in-memory view store is closed.')
@@ -28,13 +32,15 @@ export function inMemoryViewStore(tables: InMemoryTables = new Map()): ViewStore
   return {
     prepare: async (view) => stateOf(prepare(open(), view)),
     load: async (view, keys) => loaded(prepared(open(), view), keys),
-    save: async (view, changes) => save(open(), view, changes),
+    save: async (view, changes) => save(open(), view, changes, clock()),
     state: async (view) => {
       const table = open().get(tableName(view))
       return table && stateOf(table)
     },
     activate: async (view) => activate(open(), prepared(open(), view)),
     rows: async (view, query) => queried(prepared(open(), view), view, query),
+    lead: async (view, terms) => lead(open().get(tableName(view)), terms, clock()),
+    release: async (view, lease) => release(open().get(tableName(view)), lease, clock()),
     close: async () => {
       closed = true
     },
@@ -72,10 +78,12 @@ const queried = (table: Table, view: AnyView, query?: RowQuery) => ({
   checkpoint: table.checkpoint,
 })
 
-function save(tables: InMemoryTables, view: AnyView, changes: ViewChanges): boolean {
+function save(tables: InMemoryTables, view: AnyView, changes: ViewChanges, now: Instant): boolean {
   const table = tables.get(tableName(view))
   const texts = [...changes.upserts].map(([key, row]) => [key, rowText(view, key, row)] as const)
-  if (!table || table.checkpoint !== changes.previous) return false
+  const { lease, previous } = changes
+  if (!table || table.checkpoint !== previous || (lease && !stillHolds(lease, table.lease))) return false
+  if (lease) table.lease = renewed(lease, now)
   for (const key of changes.deletes) table.rows.delete(key)
   for (const [key, text] of texts) table.rows.set(key, text)
   table.checkpoint = changes.checkpoint
@@ -94,4 +102,17 @@ function activate(tables: InMemoryTables, table: Table): void {
     if (each.version < table.version) tables.delete(name)
   }
   table.active = true
+}
+
+function lead(table: Table | undefined, terms: LeaseTerms, now: Instant): Standing | undefined {
+  if (!table) return undefined
+  const state = stateOf(table)
+  const lease = leaseFor(terms, table.lease, now)
+  if (!lease) return { state }
+  table.lease = renewed(lease, now)
+  return { state, lease }
+}
+
+function release(table: Table | undefined, lease: Lease, now: Instant): void {
+  if (table && stillHolds(lease, table.lease)) table.lease = givenBack(lease, now)
 }

@@ -1,6 +1,7 @@
 import type { AnyProcessManager, Calendar, Instant, Law } from '@dutybook/modelling'
 import type { Alarm } from './alarm.js'
 import type { Giving } from './give-follow-up.js'
+import type { Leadership } from './lead-view.js'
 import type { FollowUpReport } from './process-progress.js'
 import type { ReadableLog } from './recorded-events.js'
 import type { ViewStore } from './view-store.js'
@@ -16,5 +17,7 @@ export interface ProcessesOptions extends ReadableLog, Giving {
   readonly alarm?: Alarm
   /** Ends the processes after the follow-ups under way. */
   readonly signal: AbortSignal
+  /** Where several programs share the view store: who leads the rows of a process gives its follow-ups. */
+  readonly leadership?: Leadership
   readonly onFollowUp?: (report: FollowUpReport) => void
 }

@@ -16,6 +16,8 @@ export interface PassOptions extends Giving {
   readonly clock: () => Instant
   /** Settles when the rows of the process include the log up to there, and it is known whether they have changed. */
   readonly caughtUp: (position: Position) => Promise<void>
+  /** Whether this program gives the follow-ups of the process, or another does. */
+  readonly leads: () => boolean
   readonly signal: AbortSignal
   readonly onFollowUp?: (report: FollowUpReport) => void
 }
@@ -38,19 +40,28 @@ export type Pass = 'moved' | 'quiet' | 'retired'
 
 /** Brings the rows up to the end of the log, and gives every follow-up that is due and is not waited for. */
 export async function pass(options: PassOptions, memory: ProcessMemory): Promise<Pass> {
-  const { eventStore, viewStore, process, caughtUp, clock, signal } = options
+  const { eventStore, viewStore, process, caughtUp, clock, leads, signal } = options
   const head = await eventStore.head()
   await caughtUp(head)
   if (!(await viewStore.state(process))?.active) return 'retired'
+  if (!leads()) return standingBy(memory, head)
   await refreshed(options, memory, head)
   let came: Pass = 'quiet'
   for (const entry of memory.agenda) {
     const now = clock()
-    if (entry.from > now || signal.aborted) break
+    if (entry.from > now || signal.aborted || !leads()) break
     const outcome = await attempt(options, memory, entry, { now, head })
     if (outcome?.kind === 'taken') came = 'moved'
   }
   return came
+}
+
+/** What another gives is not waited for: who comes to lead reads the rows anew. */
+function standingBy(memory: ProcessMemory, head: Position): Pass {
+  memory.agenda = []
+  memory.lawVersion = ''
+  memory.readTo = head
+  return 'quiet'
 }
 
 async function refreshed(options: PassOptions, memory: ProcessMemory, head: Position): Promise<void> {

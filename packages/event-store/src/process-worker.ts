@@ -53,7 +53,8 @@ export async function work(shop: Workshop, worker: Worker): Promise<void> {
   const { news, rest, signal, clock, law } = shop
   const { process, memory } = worker
   const current = typeof law === 'function' ? law : () => law
-  const options = { ...shop, process, law: current, caughtUp: (position: Position) => caughtUp(shop, process, position) }
+  const leads = () => viewOf(shop, process)?.leads === true
+  const options = { ...shop, process, law: current, leads, caughtUp: (position: Position) => caughtUp(shop, process, position) }
   while (!signal.aborted) {
     const change = news.next()
     const call = shop.calls
@@ -94,10 +95,11 @@ async function either({ alarm, clock, signal }: Workshop, change: Promise<void>,
 }
 
 export function progressOf(shop: Workshop, { process, memory, retired }: Worker): ProcessProgress {
-  const { version, checkpoint, status, obstacle } = viewOf(shop, process) ?? {
+  const { version, checkpoint, status, leads, obstacle } = viewOf(shop, process) ?? {
     version: process.version,
     checkpoint: 0,
     status: 'building' as const,
+    leads: false,
   }
   const now = shop.clock()
   const nextDue = memory.agenda.find(({ from }) => from > now)?.from
@@ -106,6 +108,7 @@ export function progressOf(shop: Workshop, { process, memory, retired }: Worker)
     version,
     checkpoint,
     status: retired ? 'retired' : status,
+    leads,
     ...(obstacle ? { obstacle } : {}),
     stuck: stuckIn(memory, shop.calendar),
     ...(nextDue === undefined ? {} : { nextDue }),

@@ -18,7 +18,8 @@ async function readBatch(log: ReadableLog, after: Position, size: number): Promi
   const events: RecordedEvent[] = []
   for await (const event of recordedEvents(log, { after, limit: size })) {
     if (isLeft(event)) {
-      return { events, obstacle: { position: event.left.position, why: undecodableText(event.left) }, reachedEnd: false }
+      const { position, stream } = event.left
+      return { events, obstacle: { position, stream, why: undecodableText(event.left) }, reachedEnd: false }
     }
     events.push(event.right)
   }

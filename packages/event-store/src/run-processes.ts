@@ -2,9 +2,11 @@ import type { AnyProcessManager } from '@dutybook/modelling'
 import { bell } from './bell.js'
 import { StoreError } from './event-store.js'
 import { follow } from './follow.js'
+import type { ViewProgress } from './follow-progress.js'
 import { nothingInMemory } from './process-pass.js'
 import type { ProcessesOptions } from './process-options.js'
 import type { ProcessProgress } from './process-progress.js'
+import { together } from './together.js'
 import { listen, progressOf, work, type Worker, type Workshop } from './process-worker.js'
 
 /** Process managers at work. */
@@ -35,21 +37,28 @@ const newWorker = (process: AnyProcessManager): Worker => ({
 export function runProcesses(options: ProcessesOptions): Processes {
   const broken = new AbortController()
   const signal = AbortSignal.any([options.signal, broken.signal])
-  const follower = follow({ ...options, views: options.processes, signal })
+  const news = bell()
+  const follower = follow({ ...options, views: options.processes, signal, onProgress: atChangeOfLead(news.ring) })
   const workers = options.processes.map(newWorker)
-  const shop: Workshop = { ...options, signal, follower, workers, calls: 0, seen: 0, news: bell(), rest: bell() }
+  const shop: Workshop = { ...options, signal, follower, workers, calls: 0, seen: 0, news, rest: bell() }
   const run = async () => {
-    const all = [follower.done, listen(shop), ...workers.map((each) => work(shop, each))]
-    const failing = all.map((each) => each.catch((error: unknown) => (broken.abort(error), Promise.reject(error as Error))))
-    const ended = await Promise.allSettled(failing)
-    const failed = ended.find((each) => each.status === 'rejected')
-    if (failed) throw failed.reason as Error
+    await together([follower.done, listen(shop), ...workers.map((each) => work(shop, each))], (error) => broken.abort(error))
   }
   const end = () => {
     workers.forEach((each) => (each.ended = true))
     shop.rest.ring()
   }
   return { progress: () => workers.map((each) => progressOf(shop, each)), settled: () => settled(shop), done: run().finally(end) }
+}
+
+/** Who comes to lead has follow-ups to give, though nothing is new in the log. */
+function atChangeOfLead(ring: () => void): (progress: ViewProgress) => void {
+  const leading = new Map<string, boolean>()
+  return ({ view, leads }) => {
+    if (leading.get(view) === leads) return
+    leading.set(view, leads)
+    ring()
+  }
 }
 
 /** Asks every worker for a pass, until all have seen the whole log and have nothing to do. */

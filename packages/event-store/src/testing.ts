@@ -28,6 +28,7 @@ import { payloadCases } from './contract/payloads.js'
 import { readingLogCases, readingStreamCases } from './contract/reading.js'
 import { repeatedAppendCases } from './contract/repeated-appends.js'
 import { subscriptionCases } from './contract/subscriptions.js'
+import { viewLeaseCases } from './contract/view-leases.js'
 import { viewQueryCases } from './contract/view-queries.js'
 import { viewRowCases } from './contract/view-rows.js'
 import { viewShapeCases } from './contract/view-shapes.js'
@@ -60,6 +61,7 @@ export const viewStoreCases: Readonly<Record<string, ViewStoreCases>> = {
   rows: viewRowCases,
   queries: viewQueryCases,
   versions: viewVersionCases,
+  leases: viewLeaseCases,
   'shapes of rows': viewShapeCases,
 }
 

@@ -1,5 +1,6 @@
 import type { AnyView } from '@dutybook/modelling'
 import type { Position } from './stored-event.js'
+import type { Lease, LeaseTerms, Standing } from './view-lease.js'
 
 /** The rows that one batch changed, and how far it got. `previous` is where the batch began: a second writer is refused. */
 export interface ViewChanges<Row = unknown> {
@@ -7,6 +8,8 @@ export interface ViewChanges<Row = unknown> {
   readonly deletes: readonly string[]
   readonly previous: Position
   readonly checkpoint: Position
+  /** By which right. Absent where one program alone writes: then `previous` is all that is asked. */
+  readonly lease?: Lease
 }
 
 /** Which rows a reader wants, in the order of their keys' UTF-8 bytes, after a key. */
@@ -40,7 +43,8 @@ export interface ViewStore {
   /** The rows of these keys; a key without a row is absent from the answer. */
   readonly load: (view: AnyView, keys: readonly string[]) => Promise<ReadonlyMap<string, unknown>>
   /**
-   * False, and nothing saved, when the stored checkpoint is no longer `previous` or this version is not there any more.
+   * False, and nothing saved, when the stored checkpoint is no longer `previous`, when another has taken the lease over, or when this
+   * version is not there any more. Checked in the transaction that saves, which also renews the lease.
    * Rejects with `invalid`, and nothing saved, when a row is not of the view's codec.
    */
   readonly save: (view: AnyView, changes: ViewChanges) => Promise<boolean>
@@ -50,5 +54,12 @@ export interface ViewStore {
   readonly activate: (view: AnyView) => Promise<void>
   /** Rows of this version, with the checkpoint that they stand for, read together. */
   readonly rows: (view: AnyView, query?: RowQuery) => Promise<{ readonly rows: readonly KeyedRow[]; readonly checkpoint: Position }>
+  /**
+   * Takes the lease of this version when it is free or its time is over, and renews it for who holds it, by the clock of the store.
+   * Undefined when this version is not there any more.
+   */
+  readonly lead: (view: AnyView, terms: LeaseTerms) => Promise<Standing | undefined>
+  /** Gives the lease back, so that the next can take it at once. Nothing happens when another has it. */
+  readonly release: (view: AnyView, lease: Lease) => Promise<void>
   readonly close: () => Promise<void>
 }
