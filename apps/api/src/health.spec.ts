@@ -6,6 +6,7 @@ const progress = (over: Partial<ViewProgress>): ViewProgress => ({
   version: 1,
   checkpoint: 0,
   status: 'following',
+  leads: true,
   ...over,
 })
 const following = (...all: readonly ViewProgress[]): Follower => ({
@@ -35,7 +36,7 @@ describe('The server is', () => {
   })
 
   it('not ready when a view has stopped at an event that it cannot take', async () => {
-    const stopped = progress({ status: 'stopped', obstacle: { position: 7, why: 'unknown type' } })
+    const stopped = progress({ status: 'stopped', obstacle: { position: 7, stream: 'oversightSubject-prov-7h3k9q', why: 'unknown type' } })
     expect(await healthWith(stopped)).toMatchObject({ status: 'notReady', problem: 'view register stopped', views: [{ stoppedAt: 7 }] })
   })
 
@@ -85,6 +86,7 @@ describe('Process managers', () => {
     version: 1,
     checkpoint: 0,
     status: 'following',
+    leads: true,
     stuck: [],
     ...over,
   })

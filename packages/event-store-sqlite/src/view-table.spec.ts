@@ -77,7 +77,9 @@ describe('an analyst who opens the file', () => {
 
   it('learns up to which event the rows stand', async () => {
     await filled()
-    expect(asked('select name, version, checkpoint, active from views')).toEqual([{ name: 'bookShelf', version: 1, checkpoint: 7, active: 1 }])
+    expect(asked('select name, version, checkpoint, active from views')).toEqual([
+      { name: 'bookShelf', version: 1, checkpoint: 7, active: 1 },
+    ])
   })
 
   it('goes on reading the old version under the same name until the new one is activated', async () => {

@@ -54,8 +54,7 @@ export function progressBoard(views: readonly AnyView[], onProgress?: (progress:
   }
 }
 
-const beginning = ({ name: view, version }: AnyView): ViewProgress =>
-  ({ view, version, checkpoint: 0, status: 'building', leads: false })
+const beginning = ({ name: view, version }: AnyView): ViewProgress => ({ view, version, checkpoint: 0, status: 'building', leads: false })
 
 /** Throws when a view will not get there. */
 function hasCaughtUp(board: readonly ViewProgress[], position: Position): boolean {

@@ -112,13 +112,13 @@ describe('Several programs on one view store', () => {
     const { stores, program, pass, setTo } = sharing()
     const library = await openedLibrary(stores.eventStore)
     await play(library, 'one', lend(1))
-    const asleep = Promise.withResolvers<void>()
-    const woken = Promise.withResolvers<void>()
+    const asleep = Promise.withResolvers<undefined>()
+    const woken = Promise.withResolvers<undefined>()
     const answers: boolean[] = []
     const sleepy: ViewStore = {
       ...stores.viewStore,
       save: async (of, changes) => {
-        asleep.resolve()
+        asleep.resolve(undefined)
         if (answers.length === 0) await woken.promise
         const saved = await stores.viewStore.save(of, changes)
         answers.push(saved)
@@ -130,7 +130,7 @@ describe('Several programs on one view store', () => {
     setTo(later)
     const second = program('second')
     await second.caughtUp(4)
-    woken.resolve()
+    woken.resolve(undefined)
     await until(pass, () => answers.length > 0 && !first.leads())
     expect(answers[0]).toBe(false)
     await play(library, 'two', lend(2))

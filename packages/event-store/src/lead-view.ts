@@ -59,7 +59,10 @@ async function takeTurn(following: ViewFollowing, leadership: Leadership, { stat
 }
 
 /** Renews the lease in time, also while there is nothing to save; until the signal, or until another has it. */
-async function keepLease({ view, viewStore, lease, signal }: ViewFollowing & { readonly lease: Lease }, leadership: Leadership): Promise<void> {
+async function keepLease(
+  { view, viewStore, lease, signal }: ViewFollowing & { readonly lease: Lease },
+  leadership: Leadership,
+): Promise<void> {
   const { pause = machinePause, milliseconds } = leadership
   for (;;) {
     await pause(milliseconds * partBeforeRenewal, signal)

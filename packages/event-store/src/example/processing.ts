@@ -9,7 +9,9 @@ import type { SetClock } from './set-clock.js'
 
 export const system = actor('person-0099', 'system')
 
-type Settings = Partial<Pick<ProcessesOptions, 'handle' | 'prepare' | 'onFollowUp'>> & { readonly processes?: readonly AnyProcessManager[] }
+type Settings = Partial<Pick<ProcessesOptions, 'handle' | 'prepare' | 'onFollowUp' | 'leadership'>> & {
+  readonly processes?: readonly AnyProcessManager[]
+}
 
 export function processesOf(stores: Stores, { clock, alarm }: SetClock, signal: AbortSignal, settings: Settings = {}): Processes {
   const { handle } = library(stores.eventStore, clock)
