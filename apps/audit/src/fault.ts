@@ -5,7 +5,7 @@ import type { Outcome } from './exit-codes.js'
 /** What each broken thing means for the run. */
 const byStoreFault: Readonly<Record<StoreFault, Outcome>> = {
   ...{ locked: 'unreachable', readOnly: 'unreachable', notAStore: 'unreachable', full: 'unreachable', unreachable: 'unreachable' },
-  ...{ closed: 'unreachable', invalid: 'unreachable', damaged: 'broken', unknownVersion: 'unknownVersion' },
+  ...{ closed: 'unreachable', forbidden: 'unreachable', invalid: 'unreachable', damaged: 'broken', unknownVersion: 'unknownVersion' },
 }
 
 const byEvidenceFault: Readonly<Record<EvidenceFault, Outcome>> = {

@@ -19,7 +19,7 @@ export interface OpenStore {
 }
 
 export const sqliteEventStore = ({ connection, queue, appended, changes, durability, close }: OpenStore): EventStore => ({
-  capabilities: { name: 'sqlite', guards: 'atomic', durability },
+  capabilities: { name: 'sqlite', guards: 'atomic', ids: 'atomic', positions: 'dense', durability },
   append: async (stream, events, options) => {
     refuseBrokenText(stream, events)
     const answer = await queue.commit(events.length, () => append(connection, stream, events, options))
@@ -30,6 +30,7 @@ export const sqliteEventStore = ({ connection, queue, appended, changes, durabil
   readAll: (options) => readAll(connection, options),
   head: async () => headOf(connection),
   subscribe: (after, signal) => subscribe(connection, changes, after, signal),
+  deadLetters: async () => (headOf(connection), []),
   close,
 })
 

@@ -50,7 +50,7 @@ describe('a new store', () => {
     const { eventStore } = place.open({ file: ':memory:' })
     await appendTo(eventStore, 'pledge-1')
     expect(await eventStore.head()).toBe(1)
-    expect(eventStore.capabilities).toEqual({ name: 'sqlite', guards: 'atomic', durability: 'none' })
+    expect(eventStore.capabilities).toEqual({ name: 'sqlite', guards: 'atomic', ids: 'atomic', positions: 'dense', durability: 'none' })
   })
 
   it('is fully durable unless it was asked to be relaxed, and says which', () => {

@@ -52,11 +52,28 @@ export interface ReadAllOptions {
   readonly categories?: readonly string[]
 }
 
+/**
+ * An event of the log that does not stand there as this program stores events: altered in place, redacted, deleted, or written by somebody
+ * else. Readers get it in its place, with a text that no codec accepts, so that none goes on without it unawares.
+ */
+export interface DeadLetter {
+  readonly id: string
+  readonly type: string
+  readonly stream: string
+  readonly revision: number
+  readonly position: Position
+  readonly part: 'type' | 'data' | 'metadata'
+}
+
 /** What a store can promise beyond the contract. */
 export interface StoreCapabilities {
   readonly name: string
   /** `atomic`: guards hold at the moment of the append. `beforeAppend`: checked just before; a small window remains. */
   readonly guards: 'atomic' | 'beforeAppend'
+  /** Ids are unique over the log at the moment of the append; or within the stream at that moment, and over the log just before. */
+  readonly ids: 'atomic' | 'beforeAppend'
+  /** `dense`: from 1 without gaps. `ascending`: with gaps. */
+  readonly positions: 'dense' | 'ascending'
   readonly durability: 'full' | 'relaxed' | 'none'
 }
 
@@ -80,12 +97,15 @@ export interface EventStore {
    * error, also while it waits; a store that is closed under it rejects with `closed`.
    */
   readonly subscribe: (after: Position, signal: AbortSignal) => AsyncIterable<StoredEvent>
+  /** All that are known here, in the order of the log. A store that keeps the very text it was given has none. */
+  readonly deadLetters: () => Promise<readonly DeadLetter[]>
   /** Every later operation rejects with `closed`, a lazy one when it is first asked; closing again does nothing. */
   readonly close: () => Promise<void>
 }
 
 /** What broke, in a word that programs may rely on. */
-export type StoreFault = 'locked' | 'readOnly' | 'damaged' | 'unknownVersion' | 'notAStore' | 'full' | 'closed' | 'unreachable' | 'invalid'
+export type StoreFault =
+  'locked' | 'readOnly' | 'damaged' | 'unknownVersion' | 'notAStore' | 'full' | 'closed' | 'unreachable' | 'forbidden' | 'invalid'
 
 /** The machine below is broken or misused: not a refusal by a rule. */
 export class StoreError extends Error {

@@ -24,12 +24,13 @@ export function inMemoryEventStore(log: InMemoryLog = inMemoryLog()): EventStore
     return log
   }
   return {
-    capabilities: { name: 'in-memory', guards: 'atomic', durability: 'none' },
+    capabilities: { name: 'in-memory', guards: 'atomic', ids: 'atomic', positions: 'dense', durability: 'none' },
     append: async (stream, events, options) => append(open(), stream, events, options),
     readStream: (stream, options) => lazily(() => streamPage(open().streams.get(stream) ?? [], options)),
     readAll: (options) => lazily(() => logPage(open().events, options)),
     head: async () => open().events.length,
     subscribe: (after, signal) => subscription(open, after, signal),
+    deadLetters: async () => (open(), []),
     close: async () => {
       closed = true
       log.changed.ring()

@@ -21,6 +21,7 @@ export const faultKinds: Readonly<Record<StoreFault | EvidenceFault, Label>> = {
   full: { et: 'Kettal ei ole ruumi.', en: 'The disk has no room.' },
   closed: { et: 'Andmehoidla on suletud.', en: 'The store is closed.' },
   unreachable: { et: 'Faili või serverini ei jõua.', en: 'The file or the server cannot be reached.' },
+  forbidden: { et: 'Serveri kasutajal ei ole selleks õigust.', en: 'The user has no right to do this on the server.' },
   invalid: { et: 'Andmehoidlalt küsiti midagi, mida ta ei luba.', en: 'The store was asked for something that it does not allow.' },
   tile: { et: 'Räsipuu plaat puudub või ei klapi.', en: 'A tile of the Merkle tree is missing or does not fit.' },
   bundle: { et: 'Logi lehtede kimp puudub või ei ole terve.', en: 'A bundle of leaves of the log is missing or not whole.' },

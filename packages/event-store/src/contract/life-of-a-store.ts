@@ -77,9 +77,24 @@ export const lifeOfAStoreCases: EventStoreCases = {
     expect(await all((await reopen()).readAll())).toHaveLength(3)
   },
 
-  'a store tells its name and how it guards': async ({ store }) => {
+  'a closed store refuses to tell its dead letters': closed((store) => store.deadLetters()),
+
+  'a store to which only programs of ours wrote has no dead letters': async ({ store }) => {
+    await given(store, 'pledge-1', 'a', 'b')
+    expect(await store.deadLetters()).toEqual([])
+  },
+
+  'a store that says its positions are dense gives them from 1 without gaps': async ({ store }) => {
+    await given(store, 'pledge-1', 'a', 'b')
+    await given(store, 'pledge-2', 'c')
+    const positions = (await all(store.readAll())).map((each) => each.position)
+    expect(positions).toEqual(store.capabilities.positions === 'dense' ? [1, 2, 3] : [...positions].sort((one, other) => one - other))
+  },
+
+  'a store tells its name, how it guards and what it promises of ids': async ({ store }) => {
     expect(store.capabilities.name).not.toBe('')
     expect(['atomic', 'beforeAppend']).toContain(store.capabilities.guards)
+    expect(['atomic', 'beforeAppend']).toContain(store.capabilities.ids)
     expect(['full', 'relaxed', 'none']).toContain(store.capabilities.durability)
   },
 }
