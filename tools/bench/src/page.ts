@@ -7,6 +7,8 @@ export interface Run {
   readonly measuredOn: string
   readonly system: string
   readonly memory: string
+  /** What else the machine had to do: programs that wanted a processor, on the average of the last quarter of an hour. */
+  readonly load: number
   readonly peers: Readonly<Record<string, string>>
 }
 
@@ -42,15 +44,20 @@ const cellsOf = (line: Line): readonly string[] => [
 
 const heads = ['row', 'ours', 'limit', '× limit', 'peers', '× best peer', 'bar', '']
 
+const versionsOf = (peers: Run['peers']): string =>
+  Object.entries(peers)
+    .map((each) => each.join(' '))
+    .join(', ')
+
 /** The page on performance, from the lines of a run. */
-export function pageOf(lines: readonly Line[], { measuredOn, system, memory, peers }: Run): string {
+export function pageOf(lines: readonly Line[], { measuredOn, system, memory, load, peers }: Run): string {
   const [first] = lines
-  const versions = Object.entries(peers).map(([name, version]) => `${name} ${version}`)
   return `# Performance
 
 Written by \`npm run bench -- --page\` from the lines beside it ([lines.jsonl](lines.jsonl)). Do not edit it; measure again with \`npm run bench -- --save\`.
 
-Measured on ${measuredOn}, ${first?.cpu ?? ''}, ${memory}, ${system}, Node ${first?.node ?? ''}. Beside: ${versions.join(', ')}. A ratio above 1 says that ours
+Measured on ${measuredOn}, ${first?.cpu ?? ''}, ${memory}, ${system}, Node ${first?.node ?? ''}, at a load of
+${load} (programs that wanted a processor at once). Beside: ${versionsOf(peers)}. A ratio above 1 says that ours
 is better by so much.
 
 ${table([heads, ...lines.map(cellsOf)])}

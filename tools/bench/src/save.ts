@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { release, totalmem, type } from 'node:os'
+import { loadavg, release, totalmem, type } from 'node:os'
 import { join } from 'node:path'
 import { linesIn, type Line } from './line.js'
 import { pageOf, type Run } from './page.js'
@@ -43,6 +43,7 @@ function thisRun(): Run {
   return {
     measuredOn: new Date().toISOString().slice(0, 10),
     system: `${type()} ${release()}`,
+    load: Math.round(loadavg()[2] ?? 0),
     memory: `${Math.round(totalmem() / 2 ** 30)} GiB`,
     peers: Object.fromEntries(peers),
   }

@@ -15,7 +15,7 @@ import { assess, assessedStream, handlerOn, idOf, streamLike } from './assessed-
 const loaded = 20
 
 /** Commands in a turn of a peer, which is slower. */
-const forPeers = 100
+const forPeers = 40
 
 /** A contestant whose store is open for all rounds; each turn gives one command to each of so many streams that have had none. */
 interface Open extends Contestant {
@@ -71,7 +71,7 @@ async function peer({ name, open }: Peer, { directory, durability, commands, str
   return { name, turn: turns(commands, (number) => store.assess(streamNamed(number), 7)), close: store.close }
 }
 
-async function measure(name: string, durability: Durability, { rounds, events = 500, peers, progress }: Scale): Promise<Measured> {
+async function measure(name: string, durability: Durability, { rounds, events = 200, peers, progress }: Scale): Promise<Measured> {
   const able = peers.filter(({ durabilities }) => durabilities.includes(durability))
   const stream = await assessedStream(loaded + 1)
   const streamsOf = (part: Append, commands: number) =>

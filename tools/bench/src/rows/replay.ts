@@ -34,7 +34,7 @@ async function replayed(file: string): Promise<number> {
 const baselineName = 'node:sqlite: scan, JSON.parse'
 
 /** What a peer reads in a turn is less, because the reading of one of them is slow; its rate is of what it reads. */
-const forPeers = 5_000
+const forPeers = 1_000
 
 export const replay: Row = {
   name: 'replay',
