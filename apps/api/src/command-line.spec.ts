@@ -1,8 +1,9 @@
-import { truncateSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
+import { registration } from './testing/load.js'
 import { program, type Program } from './testing/program.js'
 import { temporaryDirectory } from './testing/temporary.js'
 import { clientOf } from './testing/test-server.js'
@@ -30,7 +31,18 @@ describe('The program', () => {
   it('tells all its options in both languages, and ends', async () => {
     const { code, stdout, stderr } = await run('--help').ended
     expect([code, stderr]).toEqual([0, ''])
-    for (const word of ['--demo', '--port', '--host', '--data', '--durability', '--no-follow-ups', 'show this', 'näita seda'])
+    for (const word of [
+      '--demo',
+      '--port',
+      '--host',
+      '--data',
+      '--durability',
+      '--no-follow-ups',
+      '--evidence',
+      '--checkpoint-every',
+      'show this',
+      'näita seda',
+    ])
       expect(stdout).toContain(word)
   })
 
@@ -41,6 +53,8 @@ describe('The program', () => {
     [['--port', '-1']],
     [['--durability', 'some']],
     [['extra']],
+    [['--checkpoint-every', '0']],
+    [['--log-name', 'a b']],
     [['--host', '0.0.0.0']],
     [['--host', 'example.org']],
   ])('ends with 2 and one message when it is started with %j', async (args) => {
@@ -99,5 +113,29 @@ describe('The program', () => {
       code: 1,
       stderr: expect.stringContaining('is not a directory'),
     })
+  })
+
+  it('says which keys sign its log, and does not start on evidence that is not of its log, is damaged, or under another key', async () => {
+    const first = serve()
+    const evidence = join(directory.path, 'evidence')
+    const client = clientOf(await first.url())
+    const keys = (await client.get('/v1/evidence/keys')).body as string
+    await client.post('/v1/oversight-subject/prov-signed', registration('prov-signed').body, { actor: 'manager' })
+    first.signal('SIGTERM')
+    for (const key of keys.trim().split('\n')) expect((await first.ended).stdout).toContain(key)
+    const fault = async (...args: readonly string[]) => {
+      const { code, stdout, stderr } = await serve(...args).ended
+      expect([code, stdout]).toEqual([1, ''])
+      return stderr
+    }
+    expect(await fault('--log-name', 'other.example/log')).toMatch(/^error: .*of the log dutybook.*\n$/u)
+    expect(await fault('--signing-keys', join(directory.path, 'others'))).toMatch(/^error: .*under the keys of this log.*\n$/u)
+    const tree = join(evidence, 'tree')
+    const before = readFileSync(tree)
+    writeFileSync(tree, before.subarray(0, 20))
+    expect(await fault()).toMatch(/^error: .*evidence is damaged.*\n$/u)
+    writeFileSync(tree, before)
+    rmSync(store())
+    expect(await fault()).toMatch(/^error: The log does not hold the event at position 1 .*\n$/u)
   })
 })

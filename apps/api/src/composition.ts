@@ -1,6 +1,7 @@
 import { openEmbedded, type Embedded, type EmbeddedSettings } from '@dutybook/embedded'
 import type { Logger } from 'pino'
 import { damageWatch } from './damage.js'
+import { publishedEvidence, type PublishedEvidence } from './evidence/published-evidence.js'
 import { healthOf, type Health } from './health.js'
 import { reader, type Read } from './reading/question.js'
 import { running } from './running.js'
@@ -13,6 +14,8 @@ export interface Settings extends Omit<EmbeddedSettings, 'around'> {
 export interface Composition extends Omit<Embedded, 'end'> {
   readonly read: Read
   readonly health: Health
+  /** Evidence as it is given out. */
+  readonly published: PublishedEvidence
   /** Says no to readiness; then, when all commands that run are answered, ends the service and closes the store. */
   readonly beginStop: () => void
   readonly stop: () => Promise<void>
@@ -30,5 +33,12 @@ export async function compose(settings: Settings): Promise<Composition> {
     await finished()
     await end()
   }
-  return { ...service, read, health, beginStop: () => void (isStopping = true), stop }
+  return {
+    ...service,
+    read,
+    health,
+    published: publishedEvidence(service.evidence, service.eventStore),
+    beginStop: () => void (isStopping = true),
+    stop,
+  }
 }

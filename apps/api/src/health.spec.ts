@@ -1,3 +1,4 @@
+import { EvidenceError } from '@dutybook/evidence'
 import { inMemoryEventStore, StoreError, type Follower, type ProcessProgress, type ViewProgress } from '@dutybook/event-store'
 import { healthOf, mostBehind } from './health.js'
 
@@ -15,7 +16,9 @@ const following = (...all: readonly ViewProgress[]): Follower => ({
   done: Promise.resolve(),
 })
 const head = (position: number) => ({ ...inMemoryEventStore(), head: async () => position })
-const healthWith = (view: ViewProgress, position = 0, stopping = false, processes: readonly ProcessProgress[] = []) =>
+const evidenceAt = (status: 'following' | 'stopped', checkpoint = 0) => ({ progress: async () => ({ status, checkpoint }) })
+const kept = evidenceAt('following')
+const healthWith = (view: ViewProgress, position = 0, stopping = false, processes: readonly ProcessProgress[] = [], evidence = kept) =>
   healthOf({
     eventStore: head(position),
     follower: following(view),
@@ -23,6 +26,7 @@ const healthWith = (view: ViewProgress, position = 0, stopping = false, processe
     damage: () => undefined,
     keysAreBehind: () => false,
     processes: { progress: () => processes },
+    evidence,
   })()
 
 describe('The server is', () => {
@@ -49,6 +53,7 @@ describe('The server is', () => {
       damage,
       keysAreBehind: () => false,
       processes: { progress: () => [] },
+      evidence: kept,
     })
     expect(await health()).toMatchObject({ status: 'notReady', problem: 'store damaged', store: { head: 3 } })
   })
@@ -64,6 +69,7 @@ describe('The server is', () => {
       damage: () => undefined,
       keysAreBehind: () => false,
       processes: { progress: () => [] },
+      evidence: kept,
     })
     expect(await health()).toEqual({ status: 'notReady', problem: 'store closed' })
   })
@@ -76,6 +82,7 @@ it('The server is not ready while a key that is to be no more is not destroyed',
     stopping: () => false,
     damage: () => undefined,
     processes: { progress: () => [] },
+    evidence: kept,
   }
   expect(await healthOf({ ...at, keysAreBehind: () => true })()).toMatchObject({ status: 'notReady', problem: 'key not destroyed' })
 })
@@ -111,5 +118,22 @@ describe('Process managers', () => {
   it('make the server unready when one has stopped', async () => {
     const answer = await healthWith(progress({}), 0, false, [process({ status: 'stopped' })])
     expect(answer).toMatchObject({ status: 'notReady', problem: 'process gaps stopped' })
+  })
+})
+
+describe('Evidence', () => {
+  it('is told with what no checkpoint includes yet, which does not make the server unready', async () => {
+    const answer = await healthWith(progress({}), 9, false, [], evidenceAt('following', 7))
+    expect(answer).toMatchObject({ status: 'ready', evidence: { status: 'following', checkpoint: 7, behind: 2 } })
+  })
+
+  it('that is kept no more, or cannot be read, makes the server unready', async () => {
+    const stopped = await healthWith(progress({}), 9, false, [], evidenceAt('stopped', 7))
+    expect(stopped).toMatchObject({ status: 'notReady', problem: 'evidence stopped', evidence: { behind: 2 } })
+    const progressOf = () => Promise.reject(new EvidenceError('checkpoint', 'damaged'))
+    expect(await healthWith(progress({}), 9, false, [], { progress: progressOf })).toEqual({
+      status: 'notReady',
+      problem: 'evidence checkpoint',
+    })
   })
 })

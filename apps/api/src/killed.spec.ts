@@ -3,6 +3,7 @@ import { openQuietly } from '@dutybook/embedded'
 import { addedByProgram, keyIn, partner, playUnfinishedPast, toldOf, unfinished } from '@dutybook/embedded/testing'
 import { newCommandId } from '@dutybook/event-store'
 import { actsOf, byDay, type Act } from './testing/acts.js'
+import { evidenceLeftIn } from './testing/evidence-left.js'
 import { noAnswer } from './testing/load.js'
 import { program, type Program } from './testing/program.js'
 import { leftIn, mustBeWhole } from './testing/stored.js'
@@ -31,6 +32,8 @@ describe('A server that gives follow-ups and is killed again and again in the mi
   const directory = temporaryDirectory()
   const data = directory.path
   const acknowledged: string[] = []
+  /** Every checkpoint that was signed up to now; none may ever change. */
+  let signed: readonly string[] = []
   let server: Program
   beforeAll(() => playUnfinishedPast(data))
   afterAll(async () => {
@@ -53,7 +56,7 @@ describe('A server that gives follow-ups and is killed again and again in the mi
     }
   }
 
-  const start = (): Program => (server = program('--port', '0', '--data', data, '--durability', 'relaxed'))
+  const start = (): Program => (server = program('--port', '0', '--data', data, '--durability', 'relaxed', '--checkpoint-every', '1'))
 
   /** One life of the server: it is ended as by a power cut, as soon as it has told of so many follow-ups. */
   async function live(followUps: number, sendings: readonly Sending[][]): Promise<void> {
@@ -63,6 +66,9 @@ describe('A server that gives follow-ups and is killed again and again in the mi
     if (address !== undefined) await Promise.all(sendings.map((each) => send(clientOf(address), each)))
     await killed
     expect((await ended).signal).toBe('SIGKILL')
+    const { checkpoints } = await evidenceLeftIn(data)
+    expect(checkpoints.slice(0, signed.length)).toEqual(signed)
+    signed = checkpoints
   }
 
   async function ownActs(): Promise<readonly string[]> {
@@ -83,6 +89,7 @@ describe('A server that gives follow-ups and is killed again and again in the mi
     expect((await server.ended).code).toBe(0)
     const events = await leftIn(data)
     mustBeWhole(events)
+    expect((await evidenceLeftIn(data)).size).toBe(events.length)
     expect(await ownActs()).toEqual(expected)
     expect(new Set(acknowledged).size).toBe(acknowledged.length)
     expect(events.filter(({ id }) => acknowledged.includes(id))).toHaveLength(acknowledged.length)

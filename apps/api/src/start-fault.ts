@@ -1,4 +1,5 @@
 import { StoreError } from '@dutybook/event-store'
+import { EvidenceError } from '@dutybook/evidence'
 import { KeyStoreError } from '@dutybook/privacy'
 import { DemoRefused } from './demo.js'
 import type { Options } from './options.js'
@@ -14,6 +15,7 @@ export function startFault(error: unknown, { host, port, data }: Place): StartFa
   if (error instanceof HostRefused) return { text: `error: ${error.message} Use --host 127.0.0.1 or ::1.`, exit: 2 }
   if (error instanceof DemoRefused) return { text: `error: ${error.message}`, exit: 2 }
   if (error instanceof StoreError || error instanceof KeyStoreError) return { text: `error: ${error.message}`, exit: 1 }
+  if (error instanceof EvidenceError) return { text: `error: ${error.message}`, exit: 1 }
   const known = systemFaults[(error as NodeJS.ErrnoException).code ?? '']
   if (known) return { text: `error: ${known({ host, port, data })}`, exit: 1 }
   return { text: `error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`, exit: 1 }

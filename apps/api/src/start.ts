@@ -1,4 +1,5 @@
 import { demoRoots } from '@dutybook/demo-year'
+import type { KeptEvidence } from '@dutybook/embedded'
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { setTimeout } from 'node:timers/promises'
@@ -22,6 +23,7 @@ export interface StartSettings extends Settings {
 export interface Running {
   readonly url: string
   readonly demoEvents: number | undefined
+  readonly evidence: Pick<KeptEvidence, 'origin' | 'keys'>
   /** Takes no more requests, answers those that have come, and closes the store. */
   readonly stop: () => Promise<void>
 }
@@ -39,7 +41,7 @@ export async function start({ demo, port, host, identity = demoIdentity, ...sett
   try {
     await broughtUp(composition, demo ? longestForDemo : longestPreparation)
     const { url, stop } = await listening(composition, { identity, log: settings.log, port, address })
-    return { url, demoEvents, stop }
+    return { url, demoEvents, evidence: composition.evidence, stop }
   } catch (error) {
     await composition.stop()
     throw error
@@ -66,7 +68,7 @@ interface Listening {
   readonly address: string
 }
 
-async function listening(composition: Composition, { identity, log, port, address }: Listening): Promise<Omit<Running, 'demoEvents'>> {
+async function listening(composition: Composition, { identity, log, port, address }: Listening): Promise<Pick<Running, 'url' | 'stop'>> {
   const app = await httpServer({ ...composition, identity, log })
   // Not by Nest, which would log a port in use before anybody can say it better.
   const server = app.getHttpServer().listen(port, address)

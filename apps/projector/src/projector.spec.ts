@@ -1,6 +1,7 @@
 import { openEmbedded, openQuietly, views } from '@dutybook/embedded'
 import { addedByProgram, keyIn, partner, playUnfinishedPast, unfinished } from '@dutybook/embedded/testing'
 import { rowsAsOf } from '@dutybook/event-store'
+import { keysFile, localFiles, readEvidence } from '@dutybook/evidence'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { chmodSync, cpSync, mkdtempSync, rmSync } from 'node:fs'
@@ -79,7 +80,7 @@ async function mustBeAsRebuilt(): Promise<void> {
 describe('The projector', () => {
   it('gives what became due while nothing ran, on its legal days, compiles, erases, and says each as a line of JSON', async () => {
     const { code, out, err } = await ended(started('--once'))
-    expect([code, out]).toEqual([0, `Done (store: ${data}); follow-ups that are stuck: 0.\n`])
+    expect([code, out]).toEqual([0, expect.stringContaining(`Done (store: ${data}); follow-ups that are stuck: 0.\n`)])
     expect(
       err
         .trim()
@@ -87,6 +88,13 @@ describe('The projector', () => {
         .map((line) => JSON.parse(line) as object),
     ).toHaveLength(unfinished.length)
     expect([await systemActs(), keyIn(data, partner)]).toEqual([unfinished, 'Destroyed'])
+    const [{ eventStore, close }, files] = [openQuietly({ data, durability: 'relaxed' }), localFiles(join(data, 'evidence'))]
+    const proof = await readEvidence(files).proofOf(await eventStore.head())
+    await close()
+    expect([out.includes((await files.read(keysFile))!.toString().split('\n')[0]!), proof]).toEqual([
+      true,
+      expect.stringContaining('tlog-proof'),
+    ])
     expect((await ended(started('--once'))).err).toBe('')
   })
 

@@ -1,4 +1,4 @@
-import { openEmbedded, type Embedded, type EmbeddedSettings } from '@dutybook/embedded'
+import { openEmbedded, type Embedded, type EmbeddedSettings, type KeptEvidence } from '@dutybook/embedded'
 import { Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common'
 
 /** The service without anybody who asks it: what follows from the log and from the days. */
@@ -10,15 +10,20 @@ export class Projector implements OnApplicationShutdown {
     return this.service.done
   }
 
-  /** Settles when the views have all that is in the log and everything that is due has been given. */
+  get evidence(): KeptEvidence {
+    return this.service.evidence
+  }
+
+  /** Settles when everything that is due has been given, and the views and the evidence have all that is in the log. */
   async settled(): Promise<void> {
-    const { eventStore, follower, processes } = this.service
+    const { eventStore, follower, processes, evidence } = this.service
     await processes.settled()
-    await follower.caughtUp(await eventStore.head())
+    const head = await eventStore.head()
+    await Promise.all([follower.caughtUp(head), evidence.signed(head)])
   }
 
   /** How many follow-ups are due and were not taken. */
-  stuck(): number {
+  get stuck(): number {
     return this.service.processes.progress().reduce((sum, { stuck }) => sum + stuck.length, 0)
   }
 

@@ -1,4 +1,5 @@
 export type { HandlerAt } from './deciding.js'
+export type { EvidenceProgress, KeptEvidence } from './evidence/kept-evidence.js'
 export { openEmbedded, type Embedded } from './open-embedded.js'
 export { openQuietly, type Quiet } from './open-quietly.js'
 export { systemClock, type EmbeddedSettings, type Place, type QuietSettings, type ServiceLog } from './settings.js'

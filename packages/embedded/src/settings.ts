@@ -9,6 +9,14 @@ export interface Place {
   /** The directory of the keys of personal data; inside `data` when absent. */
   readonly keys?: string
   readonly durability: 'full' | 'relaxed'
+  /** The directory of the evidence of the log; inside `data` when absent. */
+  readonly evidence?: string
+  /** The directory of the keys that sign the log; inside `data` when absent. */
+  readonly signingKeys?: string
+  /** The name of the log in its evidence, for ever. */
+  readonly logName?: string
+  /** In seconds: how long an event may wait for its first checkpoint. */
+  readonly checkpointEvery?: number
 }
 
 /** Where the service says what it does by itself, and what goes wrong beside the answers that it gives. A logger of pino is one. */

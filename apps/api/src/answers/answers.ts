@@ -32,6 +32,15 @@ const AnsweredEvent = record(
   },
 )
 
+const Receipt = record(
+  'Receipt',
+  { et: 'Kviitung', en: 'Receipt' },
+  {
+    position: called(LogPosition, 'Viimase sündmuse koht logis', 'Position of its last event in the log'),
+    proof: called(Link, 'Kust saab hiljem tõendi, et see logis oli', 'Where to get the proof later that it was in the log'),
+  },
+)
+
 /** What a command did. */
 export const CommandAnswer = record(
   'CommandAnswer',
@@ -45,6 +54,7 @@ export const CommandAnswer = record(
       { min: -1 },
     ),
     position: LogPosition,
+    receipt: optional(Receipt),
     repeated: flag('Repeated', { et: 'Sama käsk oli juba tehtud', en: 'The same command had been done already' }),
   },
 )

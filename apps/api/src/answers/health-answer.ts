@@ -3,6 +3,8 @@ import { LogPosition } from './shown-event.js'
 
 const word = text('HealthWord', { et: 'Nimi', en: 'Name' }, { max: 80 })
 
+const behind = count('EventsBehind', { et: 'Sündmusi järel', en: 'Events behind' }, { max: Number.MAX_SAFE_INTEGER })
+
 const ViewHealth = record(
   'ViewHealth',
   { et: 'Vaate seis', en: 'How a view stands' },
@@ -19,7 +21,7 @@ const ViewHealth = record(
       },
     ),
     checkpoint: LogPosition,
-    behind: count('EventsBehind', { et: 'Sündmusi järel', en: 'Events behind' }, { max: Number.MAX_SAFE_INTEGER }),
+    behind,
     stoppedAt: optional(called(LogPosition, 'Peatus kohal', 'Stopped at position')),
   },
 )
@@ -30,6 +32,20 @@ const StuckFollowUps = record(
   {
     process: called(word, 'Protsess', 'Process'),
     stuck: count('StuckCount', { et: 'Tegemata', en: 'Due and not taken' }, { max: Number.MAX_SAFE_INTEGER }),
+  },
+)
+
+const EvidenceHealth = record(
+  'EvidenceHealth',
+  { et: 'Logi tõendite seis', en: 'How the evidence of the log stands' },
+  {
+    status: choice(
+      'EvidenceStatus',
+      { et: 'Olek', en: 'Status' },
+      { following: { et: 'järgib logi', en: 'following the log' }, stopped: { et: 'ei jätku', en: 'no longer kept' } },
+    ),
+    checkpoint: called(LogPosition, 'Viimane allkiri hõlmab sündmusi', 'Events in the last checkpoint'),
+    behind: called(behind, 'Sündmusi, mida allkiri veel ei hõlma', 'Events that no checkpoint includes yet'),
   },
 )
 
@@ -56,6 +72,7 @@ export const HealthAnswer = record(
       ),
     ),
     views: optional(list(ViewHealth, { et: 'Vaated', en: 'Views' })),
+    evidence: optional(EvidenceHealth),
     followUps: optional(list(StuckFollowUps, { et: 'Mis ootab', en: 'What waits' })),
   },
 )

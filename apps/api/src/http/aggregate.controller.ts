@@ -13,6 +13,7 @@ import { answerTo } from './answer-to.js'
 import { commandIn, idIn } from './command-in.js'
 import { etagOf, isKnown } from './etag.js'
 import { instanceParameters } from './parameters.js'
+import { receiptOf } from './receipt.js'
 import { stepOf } from './route.js'
 import { keptOf, orProblem, sendJson, sendUnchanged } from './send.js'
 
@@ -36,7 +37,7 @@ export function aggregateController(decider: AnyDecider): Type {
       const answer = orProblem(await this.commands.execute(new GiveCommand(decider, id, input)))
       const isNew = answer.events.length > 0 && !answer.repeated
       const tag = answer.revision < 0 ? {} : { ETag: etagOf(answer.revision) }
-      sendJson(response.status(isNew ? 201 : 200), answer, { ...tag, Location: `/${path}/${id}` })
+      sendJson(response.status(isNew ? 201 : 200), { ...answer, ...receiptOf(answer) }, { ...tag, Location: `/${path}/${id}` })
     }
 
     @Get(':id')

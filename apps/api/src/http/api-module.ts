@@ -4,11 +4,13 @@ import { Module, type DynamicModule } from '@nestjs/common'
 import { CqrsModule } from '@nestjs/cqrs'
 import type { Logger } from 'pino'
 import { GiveCommandHandler, handleCommandToken } from '../commands/give-command.js'
+import type { PublishedEvidence } from '../evidence/published-evidence.js'
 import type { Health } from '../health.js'
 import { identityToken, type Identity } from '../identity/identity.js'
 import { AskHandler, readToken } from '../reading/ask.js'
 import type { Read } from '../reading/question.js'
 import { aggregateController } from './aggregate.controller.js'
+import { EvidenceController, evidenceToken } from './evidence.controller.js'
 import { HealthController, healthToken } from './health.controller.js'
 import { PagesController } from './pages.controller.js'
 import { RecordsController } from './records.controller.js'
@@ -21,6 +23,7 @@ export interface Served {
   readonly handle: HandleCommand
   readonly read: Read
   readonly health: Health
+  readonly published: PublishedEvidence
   readonly identity: Identity
   readonly log: Logger
 }
@@ -30,7 +33,7 @@ export interface Served {
 class ApiModule {}
 
 /** The only wiring of Nest: everything behind the controllers comes made. */
-export const apiModule = ({ handle, read, health, identity }: Served): DynamicModule => ({
+export const apiModule = ({ handle, read, health, published, identity }: Served): DynamicModule => ({
   module: ApiModule,
   imports: [CqrsModule.forRoot()],
   controllers: [
@@ -39,6 +42,7 @@ export const apiModule = ({ handle, read, health, identity }: Served): DynamicMo
     ResultsController,
     ReleasesController,
     RecordsController,
+    EvidenceController,
     PagesController,
     HealthController,
   ],
@@ -46,6 +50,7 @@ export const apiModule = ({ handle, read, health, identity }: Served): DynamicMo
     { provide: handleCommandToken, useValue: handle },
     { provide: readToken, useValue: read },
     { provide: healthToken, useValue: health },
+    { provide: evidenceToken, useValue: published },
     { provide: identityToken, useValue: identity },
     GiveCommandHandler,
     AskHandler,

@@ -1,4 +1,5 @@
 import { called, choice, LocalDate, optional, record } from '@dutybook/modelling'
+import { LogPosition } from '../answers/shown-event.js'
 import { asOfParameters, rowsParameters } from '../reading/as-of-query.js'
 
 /** The parameters in the address of each reading; a view has its columns besides. */
@@ -35,6 +36,15 @@ export const lawParameters = record(
   'LawQuery',
   { et: 'Mis päeva õigus', en: 'The law of which day' },
   { day: optional(called(LocalDate, 'Päev', 'Day')) },
+)
+
+export const consistencyParameters = record(
+  'ConsistencyQuery',
+  { et: 'Millisest suurusest milliseni', en: 'From which size to which' },
+  {
+    from: optional(called(LogPosition, 'Varasem suurus; 0, kui puudub', 'Earlier size; 0 when absent')),
+    to: optional(called(LogPosition, 'Hilisem suurus; viimane, kui puudub', 'Later size; the last one when absent')),
+  },
 )
 
 export const noParameters = record('NoQuery', { et: 'Parameetriteta', en: 'Without parameters' }, {})

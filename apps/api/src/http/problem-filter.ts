@@ -1,4 +1,5 @@
 import { StoreError } from '@dutybook/event-store'
+import { EvidenceError } from '@dutybook/evidence'
 import { KeyStoreError } from '@dutybook/privacy'
 import { Catch, HttpException, NotFoundException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common'
 import type { Request, Response } from 'express'
@@ -41,6 +42,7 @@ function problemOf(exception: unknown, request: Request, trace: string): Problem
   if (exception instanceof HttpException) return refusedByTheFrame(exception, trace)
   if (exception instanceof StoreError) return storeProblem(exception)
   if (exception instanceof KeyStoreError) return problem('KEYS_UNAVAILABLE', { facts: { fault: exception.fault }, headers: retry })
+  if (exception instanceof EvidenceError) return problem('EVIDENCE_UNAVAILABLE', { facts: { fault: exception.fault }, headers: retry })
   return problem('UNEXPECTED', { facts: { trace } })
 }
 

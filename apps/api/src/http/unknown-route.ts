@@ -1,6 +1,7 @@
 import { aggregates } from '@dutybook/domain'
 import type { Request } from 'express'
 import { openApiDocument } from '../openapi/document.js'
+import { addressesOf } from '../openapi/route.js'
 import { problem, type Problem } from '../problems/problem.js'
 import { stepOf } from './route.js'
 
@@ -22,11 +23,8 @@ const isServed = (beginning: string): boolean => Object.keys(openApiDocument().p
 
 /** The methods that the described routes take at a path. */
 export function methodsAt(path: string): readonly string[] {
-  const steps = path.replace(/\/$/u, '').split('/')
-  const found = Object.entries(openApiDocument().paths).find(([template]) => fits(template.replace(/\/$/u, '').split('/'), steps))
+  const address = path.replace(/\/$/u, '')
+  const found = Object.entries(openApiDocument().paths).find(([template]) => addressesOf(template.replace(/\/$/u, '')).test(address))
   const methods = found ? Object.keys(found[1]).map((method) => method.toUpperCase()) : []
   return methods.includes('GET') ? ['HEAD', ...methods].toSorted() : methods
 }
-
-const fits = (template: readonly string[], steps: readonly string[]): boolean =>
-  template.length === steps.length && template.every((each, index) => (each.startsWith('{') ? steps[index] !== '' : each === steps[index]))

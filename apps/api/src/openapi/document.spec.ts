@@ -115,6 +115,6 @@ async function routesOfControllers(): Promise<readonly string[]> {
 
 /** A step that is filled in may stand for several described ones. */
 function isDescribed(route: string): boolean {
-  const form = new RegExp(`^${route.replaceAll(/:\w+/gu, '[^/]+')}$`, 'u')
+  const form = new RegExp(`^${route.replaceAll(/:\w+/gu, '[^/]+').replaceAll(/\*\w+/gu, '.+')}$`, 'u')
   return routes.some(({ method, path }) => form.test(`${method} ${path}`))
 }

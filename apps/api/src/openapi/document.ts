@@ -53,6 +53,7 @@ const tags = [
   { name: 'verdicts', description: 'Järeldused oodatavate tulemuste kohta. Verdicts on expected results.' },
   { name: 'statistics', description: 'Loendused. Counts.' },
   { name: 'records', description: 'Sündmused, ametijuhend, õigus. Events, job description, law.' },
+  { name: 'evidence', description: 'Millega saab logi kontrollida. What the log can be checked by.' },
   { name: 'server', description: 'Kust vaadata ja kas töötab. Where to look and whether it works.' },
 ]
 

@@ -13,7 +13,7 @@ export interface Success {
 /** A route as the document describes it. The routes of the controllers are the same, which a test checks. */
 export interface Route {
   readonly method: 'get' | 'post'
-  /** With `{id}` for a step that is filled in. */
+  /** With `{id}` for a step that is filled in, and `{path}` for steps to the end. */
   readonly path: string
   readonly operation: string
   readonly tag: string
@@ -51,3 +51,13 @@ export const answerHeaders = {
   Location: { schema: { type: 'string', format: 'uri-reference' }, description: 'Where the thing is.' },
   'Idempotency-Key': { schema: uuid, description: 'The id of the command.' },
 } as const
+
+/** The addresses that a path of the document stands for. */
+export const addressesOf = (path: string): RegExp =>
+  new RegExp(
+    `^${path
+      .replaceAll(/[.()]/gu, '[$&]')
+      .replaceAll('{path}', '.+')
+      .replaceAll(/\{\w+\}/gu, '[^/]+')}$`,
+    'u',
+  )

@@ -11,6 +11,7 @@ import { offeredViews, type OfferedView } from '../catalogue.js'
 import { lawParameters, statisticsParameters, verdictParameters } from '../http/parameters.js'
 import { stepOf } from '../http/route.js'
 import { aggregateRoutes } from './aggregate-routes.js'
+import { evidenceRoutes } from './evidence-routes.js'
 import { describedPages } from './page-routes.js'
 import { ok, reading } from './reading-route.js'
 import { releaseRoutes } from './release-routes.js'
@@ -102,5 +103,6 @@ export const routes: readonly Route[] = [
   ...counted,
   ...releaseRoutes,
   ...records,
+  ...evidenceRoutes,
   ...describedPages,
 ]

@@ -35,6 +35,7 @@ const tableEntries = countTables.map((table): Entry => ({
 const documents: readonly Entry[] = [
   { href: '/v1/charter', label: { et: 'Ametijuhend', en: 'Job description' } },
   { href: '/v1/law', label: { et: 'Kehtiv õigus päeva seisuga', en: 'Law as it held on a day' } },
+  { href: '/v1/evidence/checkpoint', label: { et: 'Logi viimane allkirjastatud seis', en: 'The last signed head of the log' } },
   { href: '/docs', label: { et: 'API kirjeldus, mida saab proovida', en: 'API description to try out' } },
   { href: '/openapi.json', label: { et: 'API kirjeldus (OpenAPI)', en: 'API description (OpenAPI)' } },
   { href: '/problems', label: { et: 'Veakoodid', en: 'Problem codes' } },

@@ -4,9 +4,9 @@ import { kind, type ProblemKind } from './problem-kind.js'
 export const accessKinds = {
   NOT_A_READER: kind(
     403,
-    'Vaade ei ole selle lugeja jaoks',
+    'Ei ole selle lugeja jaoks',
     'Not for this reader',
-    'Vaates on andmed üksikute juhtumite kohta (AvTS § 35 lg 1 p 12). Seda loevad: {readers}.',
-    'The view holds data about single episodes (AvTS § 35 lg 1 p 12). Its readers are: {readers}.',
+    'Siin on andmed üksikute juhtumite kohta (AvTS § 35 lg 1 p 12). Seda loevad: {readers}.',
+    'It holds data about single episodes (AvTS § 35 lg 1 p 12). Its readers are: {readers}.',
   ),
 } as const satisfies Readonly<Record<string, ProblemKind>>

@@ -3,6 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import formats from 'ajv-formats'
 import assert from 'node:assert/strict'
 import { openApiDocument } from '../openapi/document.js'
+import { addressesOf } from '../openapi/route.js'
 
 const ajv = new Ajv2020({ strict: true, strictRequired: false, allErrors: false })
 formats.default(ajv)
@@ -43,11 +44,7 @@ interface Operation {
 }
 
 function operationAt(method: string, path: string): Operation | undefined {
-  const steps = path.split('/')
-  const fits = (template: string): boolean =>
-    template.split('/').length === steps.length &&
-    template.split('/').every((each, index) => (each.startsWith('{') ? steps[index] !== '' : each === steps[index]))
-  const found = Object.entries(openApiDocument().paths).find(([template]) => fits(template))
+  const found = Object.entries(openApiDocument().paths).find(([template]) => addressesOf(template).test(path))
   return found?.[1][method.toLowerCase()] as Operation | undefined
 }
 

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 
 const sources = new URL('../../../../tools/workspace/run-sources.mjs', import.meta.url).href
 const main = fileURLToPath(new URL('../main.ts', import.meta.url))
+const auditorsMain = fileURLToPath(new URL('../../../audit/src/main.ts', import.meta.url))
 
 /** How a program ended, and what it said. */
 export interface Ended {
@@ -25,8 +26,13 @@ export interface Program {
   readonly ended: Promise<Ended>
 }
 
-export function program(...args: readonly string[]): Program {
-  const child = spawn(process.execPath, ['--import', sources, main, ...args], { env: { ...process.env, NODE_OPTIONS: '' } })
+export const program = (...args: readonly string[]): Program => started(main, args)
+
+/** The auditor's command line, which asks a server as anybody could. */
+export const auditor = (...args: readonly string[]): Promise<Ended> => started(auditorsMain, args).ended
+
+function started(file: string, args: readonly string[]): Program {
+  const child = spawn(process.execPath, ['--import', sources, file, ...args], { env: { ...process.env, NODE_OPTIONS: '' } })
   const said = { stdout: '', stderr: '' }
   for (const stream of ['stdout', 'stderr'] as const) child[stream].on('data', (chunk: Buffer) => (said[stream] += chunk.toString()))
   const ended = once(child, 'close').then(([code, signal]) => ({

@@ -41,6 +41,8 @@ export interface TestServerSettings {
   /** A directory that stays when the server has stopped; one of its own, that goes, when absent. */
   readonly data?: string
   readonly keys?: string
+  /** In seconds. */
+  readonly checkpointEvery?: number
   readonly log?: Logger
 }
 

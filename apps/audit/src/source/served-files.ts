@@ -3,6 +3,9 @@ import { EvidenceError, type Files } from '@dutybook/evidence'
 /** Where a server publishes its log: C2SP tlog-tiles below this prefix. */
 export const tilesAddress = (url: string): string => `${url}/v1/evidence`
 
+/** Leaves are given to the auditor alone, so the server is told who asks. */
+const headers = { 'X-Dutybook-Actor': 'auditor' }
+
 /** How long one answer may take. */
 const patienceMilliseconds = 30_000
 
@@ -19,7 +22,7 @@ export function servedFiles(prefix: string): Files {
 }
 
 async function got(address: string): Promise<Buffer | undefined> {
-  const answer = await fetch(address, { signal: AbortSignal.timeout(patienceMilliseconds) }).catch((cause: unknown) => {
+  const answer = await fetch(address, { headers, signal: AbortSignal.timeout(patienceMilliseconds) }).catch((cause: unknown) => {
     throw new EvidenceError('unreachable', `${address} does not answer. Look whether the server runs and the address is right.`, { cause })
   })
   if (answer.status === 404) return undefined
