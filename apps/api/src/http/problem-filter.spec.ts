@@ -1,4 +1,5 @@
 import { StoreError } from '@dutybook/event-store'
+import { EvidenceError } from '@dutybook/evidence'
 import type { NestExpressApplication } from '@nestjs/platform-express'
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
@@ -19,7 +20,8 @@ const log = pino(
 let app: NestExpressApplication
 let client: Client
 beforeAll(async () => {
-  app = await httpServer({ handle: breaks, read: breaks, health: breaks, identity: demoIdentity, log })
+  const published = { checkpoint: breaks, checkpointBefore: breaks, keys: breaks, tile: breaks, proof: breaks, consistency: breaks }
+  app = await httpServer({ handle: breaks, read: breaks, health: breaks, published, identity: demoIdentity, log })
   const server = app.getHttpServer().listen(0, '127.0.0.1')
   await once(server, 'listening')
   client = clientOf(`http://127.0.0.1:${(server.address() as AddressInfo).port}`)
@@ -54,5 +56,11 @@ describe('When something breaks behind a controller', () => {
     const line = lines.find((each) => each['msg'] === 'request' && each['method'] === 'POST')
     expect(line).toMatchObject({ path: '/v1/oversight-proceeding/jm-12', status: 503, trace: expect.any(String) })
     expect(Object.keys(line ?? {}).toSorted()).toEqual(['finished', 'level', 'method', 'ms', 'msg', 'path', 'status', 'time', 'trace'])
+  })
+
+  it('evidence that cannot be read is told as such, and may be asked for again', async () => {
+    broken = new EvidenceError('checkpoint', 'The last checkpoint on the disk is damaged.')
+    const { status, headers, body } = await client.get('/v1/evidence/checkpoint')
+    expect([status, body.code, body.facts, headers.get('Retry-After')]).toEqual([503, 'EVIDENCE_UNAVAILABLE', { fault: 'checkpoint' }, '5'])
   })
 })
