@@ -4,9 +4,11 @@ import { EvidenceError } from '@dutybook/evidence'
 import { KeyStoreError } from '@dutybook/privacy'
 import { NestFactory } from '@nestjs/core'
 import { once } from 'node:events'
-import { destination, pino } from 'pino'
+import { destination, pino, type Logger } from 'pino'
+import { serviceAtWork, viewsAtWork, type AtWork } from './at-work.js'
 import { readOptions, type Options } from './options.js'
 import { Projector, projectorModule } from './projector.js'
+import type { WatchSettings } from './watch-port.js'
 
 /** The whole program: JSON lines on standard error, words for people on standard output. Sets the exit code. */
 export async function main(args: readonly string[]): Promise<void> {
@@ -18,37 +20,63 @@ export async function main(args: readonly string[]): Promise<void> {
 async function run(options: Options): Promise<void> {
   const log = pino({ base: null }, destination({ fd: 2, sync: true }))
   try {
-    const context = await NestFactory.createApplicationContext(projectorModule({ ...serviceSettings(options), log }), {
-      logger: false,
-      abortOnError: false,
-    })
-    const projector = context.get(Projector)
-    const ended = options.once ? undefined : signalled()
-    await projector.settled()
-    process.stdout.write(`${said(options, projector)}\n`)
-    if (ended) await Promise.race([ended, projector.done])
-    await context.close()
+    const module = projectorModule(() => workOf(options, log), watchOf(options))
+    const context = await NestFactory.createApplicationContext(module, { logger: false, abortOnError: false })
+    try {
+      await work(options, context.get(Projector), log)
+    } finally {
+      await context.close()
+    }
   } catch (error) {
     process.stderr.write(`error: ${faultText(error)}\n`)
     process.exitCode = 1
   }
 }
 
+async function work({ once: isOnce }: Options, { work: { done, settled, told }, url }: Projector, log: Logger): Promise<void> {
+  if (url !== undefined) process.stdout.write(`Watched at ${url}/metrics and ${url}/readyz\n`)
+  if (isOnce) {
+    await settled()
+    return say('Done', told())
+  }
+  const ended = toldToEnd(done)
+  const beginning = await Promise.race([settled().then(() => 'settled', waitsBefore(log)), ended])
+  if (beginning) say('Following the log', told())
+  await ended
+}
+
+const say = (how: string, lines: readonly string[]): void => void process.stdout.write(`${how} ${lines.join('\n')}\n`)
+
+/** What stops at an event that it cannot take holds up nothing else, and is there to be seen. */
+const waitsBefore =
+  (log: Logger) =>
+  (error: unknown): 'waits' => {
+    if (!(error instanceof StoreError) || error.fault !== 'damaged') throw error
+    log.error({ err: error }, 'something waits before an event that it cannot take')
+    return 'waits'
+  }
+
+function workOf(options: Options, log: Logger): AtWork | Promise<AtWork> {
+  const { views, data, durability, lease } = options
+  if (views === undefined) return serviceAtWork({ ...serviceSettings(options), log })
+  return viewsAtWork({ data, durability, file: views, lease, log })
+}
+
+const watchOf = ({ metricsPort, maxLag }: Options): WatchSettings | undefined =>
+  metricsPort === undefined ? undefined : { port: metricsPort, maxLag }
+
 /** A listener for signals does not keep a process alive, and a quiet log needs no timer; so the waiting itself does. */
-async function signalled(): Promise<void> {
+async function toldToEnd(done: Promise<void>): Promise<void> {
   const alive = setInterval(() => undefined, aDay)
-  await Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')])
-  clearInterval(alive)
+  try {
+    await Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT'), done])
+  } finally {
+    clearInterval(alive)
+  }
 }
 
 /** In milliseconds. */
 const aDay = 86_400_000
-
-const said = ({ data, once: isOnce }: Options, { evidence: { origin, keys }, stuck }: Projector): string =>
-  [
-    `${isOnce ? 'Done' : 'Following the log'} (store: ${data}); follow-ups that are stuck: ${stuck}.`,
-    `Evidence of the log ${origin} is kept; verifier keys: ${keys.log} ${keys.clock}`,
-  ].join('\n')
 
 function faultText(error: unknown): string {
   if (error instanceof KeyStoreError || error instanceof EvidenceError) return error.message

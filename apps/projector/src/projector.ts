@@ -1,34 +1,23 @@
-import { openEmbedded, type Embedded, type EmbeddedSettings, type KeptEvidence } from '@dutybook/embedded'
 import { Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common'
+import type { AtWork } from './at-work.js'
+import { openWatchPort, type Watched, type WatchSettings } from './watch-port.js'
 
-/** The service without anybody who asks it: what follows from the log and from the days. */
+/** The work, and the port where it can be watched. */
 export class Projector implements OnApplicationShutdown {
-  constructor(private readonly service: Embedded) {}
+  constructor(
+    readonly work: AtWork,
+    private readonly watched: Watched | undefined,
+  ) {}
 
-  /** Rejects when the store under it is broken; settles when it has been told to end. */
-  get done(): Promise<void> {
-    return this.service.done
+  /** Where it can be watched. */
+  get url(): string | undefined {
+    return this.watched?.url
   }
 
-  get evidence(): KeptEvidence {
-    return this.service.evidence
-  }
-
-  /** Settles when everything that is due has been given, and the views and the evidence have all that is in the log. */
-  async settled(): Promise<void> {
-    const { eventStore, follower, processes, evidence } = this.service
-    await processes.settled()
-    const head = await eventStore.head()
-    await Promise.all([follower.caughtUp(head), evidence.signed(head)])
-  }
-
-  /** How many follow-ups are due and were not taken. */
-  get stuck(): number {
-    return this.service.processes.progress().reduce((sum, { stuck }) => sum + stuck.length, 0)
-  }
-
-  onApplicationShutdown(): Promise<void> {
-    return this.service.end()
+  async onApplicationShutdown(): Promise<void> {
+    this.watched?.stopping()
+    await this.work.end()
+    await this.watched?.close()
   }
 }
 
@@ -36,7 +25,17 @@ export class Projector implements OnApplicationShutdown {
 // eslint-disable-next-line @typescript-eslint/no-extraneous-class -- Nest knows a module by its class; `projectorModule` fills it
 class ProjectorModule {}
 
-export const projectorModule = (settings: EmbeddedSettings): DynamicModule => ({
+export const projectorModule = (begin: () => AtWork | Promise<AtWork>, watch?: WatchSettings): DynamicModule => ({
   module: ProjectorModule,
-  providers: [{ provide: Projector, useFactory: async () => new Projector(await openEmbedded({ ...settings, followUps: true })) }],
+  providers: [{ provide: Projector, useFactory: () => begun(begin, watch) }],
 })
+
+async function begun(begin: () => AtWork | Promise<AtWork>, watch: WatchSettings | undefined): Promise<Projector> {
+  const work = await begin()
+  try {
+    return new Projector(work, watch && (await openWatchPort(work.vitals, watch)))
+  } catch (error) {
+    await work.end()
+    throw error
+  }
+}

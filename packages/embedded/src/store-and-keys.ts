@@ -14,10 +14,12 @@ export interface StoreAndKeys {
   readonly close: () => Promise<void>
 }
 
+export const storeFileIn = (data: string): string => join(data, 'dutybook.sqlite')
+
 /** Throws `StoreError` when the store cannot be opened (`locked` when another process writes to it), `KeyStoreError` when the keys cannot. */
 export function openStoreAndKeys({ data, keys = keyDirectoryIn(data), durability }: Place): StoreAndKeys {
   mkdirSync(data, { recursive: true })
-  const { eventStore, viewStore, close } = openSqlite({ file: join(data, 'dutybook.sqlite'), durability })
+  const { eventStore, viewStore, close } = openSqlite({ file: storeFileIn(data), durability })
   const keyStore = openedOver(keys, close)
   return { eventStore, viewStore, keyStore, close: () => (keyStore.close(), close()) }
 }
