@@ -2,8 +2,8 @@ import { isOfCodec, type AnyView, type Instant } from '@dutybook/modelling'
 import { StoreError } from './event-store.js'
 import { selectRows } from './row-query.js'
 import type { Position } from './stored-event.js'
-import { givenBack, leaseFor, renewed, stillHolds, type KeptLease, type Lease, type LeaseTerms, type Standing } from './view-lease.js'
-import type { RowQuery, ViewChanges, ViewState, ViewStore } from './view-store.js'
+import { givenBack, leaseFor, renewed, stillHolds, type KeptLease, type Lease, type LeaseTerms } from './view-lease.js'
+import type { RowQuery, Standing, ViewChanges, ViewState, ViewStore } from './view-store.js'
 
 /** One version of one view. Rows are kept as text, so that no reader can change what is stored. */
 interface Table {

@@ -1,7 +1,8 @@
 import { setTimeout } from 'node:timers/promises'
 import { report, retired, takeBatches, type EndOfTurn, type ViewFollowing } from './follow-view.js'
 import { together } from './together.js'
-import type { Lease, LeaseTerms, Standing } from './view-lease.js'
+import type { Lease, LeaseTerms } from './view-lease.js'
+import type { Standing } from './view-store.js'
 
 /** How a program leads views, where several share a view store: each view is led by one of them at a time. */
 export interface Leadership extends LeaseTerms {

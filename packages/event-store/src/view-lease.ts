@@ -1,5 +1,4 @@
 import type { Instant } from '@dutybook/modelling'
-import type { ViewState } from './view-store.js'
 
 /** By what somebody asks to lead a view. */
 export interface LeaseTerms {
@@ -12,12 +11,6 @@ export interface LeaseTerms {
 /** The right to write one version of a view. Its token is larger than that of every lease on it before: who was overtaken is known by it. */
 export interface Lease extends LeaseTerms {
   readonly token: number
-}
-
-/** How a version stands for somebody who would lead it. Without a lease another leads. */
-export interface Standing {
-  readonly state: ViewState
-  readonly lease?: Lease
 }
 
 /** A lease as a store keeps it. */

@@ -1,6 +1,6 @@
 import type { AnyView } from '@dutybook/modelling'
 import type { Position } from './stored-event.js'
-import type { Lease, LeaseTerms, Standing } from './view-lease.js'
+import type { Lease, LeaseTerms } from './view-lease.js'
 
 /** The rows that one batch changed, and how far it got. `previous` is where the batch began: a second writer is refused. */
 export interface ViewChanges<Row = unknown> {
@@ -31,6 +31,12 @@ export interface ViewState {
   readonly version: number
   readonly checkpoint: Position
   readonly active: boolean
+}
+
+/** How a version stands for somebody who would lead it. Without a lease another leads. */
+export interface Standing {
+  readonly state: ViewState
+  readonly lease?: Lease
 }
 
 /**
