@@ -62,4 +62,6 @@ const evidenceText = ({ origin, keys }: Running['evidence']): string =>
   )
 
 const demoText = (events: number): string =>
-  events > 0 ? `The invented year was played: ${events} events.` : 'The invented year was in the store already; nothing was added.'
+  events > 0
+    ? `The invented year was played: ${events} events, and its refused attempts beside them.`
+    : 'The invented year was in the store already; nothing was added.'

@@ -16,6 +16,8 @@ export interface Audit<Options = object> {
   readonly results: Results
   /** A word to whoever sits there: on stderr, and only on a terminal. */
   readonly note: (text: Label) => void
+  /** Why a run is not whole: on stderr, also where nobody sits. */
+  readonly warn: (text: Label) => void
   readonly progress: Progress
   /** Remembers something grave that was met on the way; the run ends with the gravest. */
   readonly met: (outcome: Outcome) => void

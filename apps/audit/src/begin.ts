@@ -54,6 +54,7 @@ async function runWith(command: AnyAuditCommand, { machine, writing, source, ...
     language,
     results: writing.results,
     note: (text) => (machine.isTerminal.words ? machine.say(`${text[language]}\n`) : undefined),
+    warn: (text) => machine.say(`${text[language]}\n`),
     met: (outcome) => void (worst = graver(worst, outcome)),
     get source() {
       return opened(source)

@@ -12,7 +12,12 @@ export function truePath(file: string): string {
   const path = resolve(file)
   if (existsSync(path)) return realpathSync(path)
   if (existsSync(dirname(path))) return join(realpathSync(dirname(path)), basename(path))
-  throw fileFault('unreachable', path, 'cannot be made, because its directory does not exist', 'Make the directory, or name another file.')
+  throw fileFault(
+    'unreachable',
+    path,
+    'is not there, because its directory does not exist',
+    'Name another file, or make the directory for a new store.',
+  )
 }
 
 /** Throws unless this is a store that this program knows. Nothing is written, and where nobody is at work nothing is left beside it. */

@@ -9,6 +9,7 @@ import {
   type Files,
   type KnownKeys,
 } from '@dutybook/evidence'
+import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Audit } from '../audit.js'
@@ -27,7 +28,7 @@ export interface AuditedEvidence {
   readonly areKeysTrusted: boolean
 }
 
-/** Throws `EvidenceError` with `key` when there are no keys, `unreachable` when a server does not answer. */
+/** Throws `EvidenceError`: `key` when there are no keys, `unreachable` when there is no evidence or a server does not answer. */
 export async function evidenceOf({ options, source }: Pick<Audit<EvidenceOptions>, 'options' | 'source'>): Promise<AuditedEvidence> {
   const files = filesOf(options)
   const given = options.keys === undefined ? undefined : await keysGiven(options.keys)
@@ -41,8 +42,14 @@ export async function evidenceOf({ options, source }: Pick<Audit<EvidenceOptions
 
 function filesOf({ store, server, pack, evidence }: Audit<EvidenceOptions>['options']): Files {
   if (server !== undefined) return servedFiles(tilesAddress(server))
-  return localFiles(pack ?? evidence ?? join(dirname(store ?? '.'), 'evidence'))
+  if (pack !== undefined) return localFiles(pack)
+  const directory = evidence ?? join(dirname(store ?? '.'), 'evidence')
+  if (!existsSync(directory)) throw noEvidenceIn(directory)
+  return localFiles(directory)
 }
+
+const noEvidenceIn = (directory: string): EvidenceError =>
+  new EvidenceError('unreachable', `There is no directory ${directory}, and so no evidence in it. Name with --evidence where it is.`)
 
 async function keysGiven(file: string): Promise<Buffer> {
   return readFile(file).catch(() => {

@@ -55,7 +55,10 @@ function storeOf({ viewStore }: Source): ViewStore {
 /** Undefined for a view that the store does not keep in this version. */
 async function replayed(audit: Audit, view: AnyView, viewStore: ViewStore): Promise<ReplayRow | undefined> {
   if (!(await viewStore.state(view))) {
-    audit.note({ et: `Vaadet ${view.name} ei hoita.`, en: `The view ${view.name} is not kept.` })
+    audit.warn({
+      et: `Hoidlas ei ole vaadet ${view.name} selle programmi versioonis; server või projector teeb selle, kui ta hoidlal töötab.`,
+      en: `The store has no view ${view.name} of this program's version; a server or projector makes it when it runs on the store.`,
+    })
     audit.met('incomplete')
     return undefined
   }

@@ -1,5 +1,6 @@
 // Stored for ever. A change here is a new schema version with an upcaster and a golden file, never an edit.
 // An event that readers count or list by provider names the provider itself, so that no reader has to look up the proposal first.
+// A correction names its finding only: readers keep a row for each finding, and count over the rows.
 import { called, event, flag, law, list, LocalDate, oneOf, optional, PersonRef, type TypeOf } from '@dutybook/modelling'
 import { DocumentRef, ProviderRef, Reason, RiskScore, ServiceElementCode } from '../../vocabulary.js'
 import * as precept from './precept-events.js'
